@@ -1,0 +1,16 @@
+package org.entente.pipeline;
+
+import java.util.List;
+import org.entente.coding.EventMention;
+import org.entente.statement.Statements;
+import org.entente.text.Document;
+import org.entente.text.Sentence;
+
+/** A document and all that was read in it. */
+public record CodedArticle(
+    Document document, List<Sentence> sentences, Statements statements, List<EventMention> events) {
+  public CodedArticle {
+    sentences = List.copyOf(sentences);
+    events = List.copyOf(events);
+  }
+}

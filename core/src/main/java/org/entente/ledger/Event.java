@@ -1,0 +1,32 @@
+package org.entente.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event in the world, as far as the mentions in the ledger tell it.
+ *
+ * @param id the id of the mention that first told it
+ * @param actors codes of those who did it, sorted
+ * @param recipients codes of those it was done to, sorted
+ * @param from first day on which it may have happened, null when no mention dates it
+ * @param until last such day
+ * @param mentions in the order of the ledger
+ */
+public record Event(
+    String id,
+    String type,
+    List<String> actors,
+    List<String> recipients,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until,
+    @Nullable String place,
+    List<RecordedMention> mentions,
+    Status status) {
+  public Event {
+    actors = List.copyOf(actors);
+    recipients = List.copyOf(recipients);
+    mentions = List.copyOf(mentions);
+  }
+}

@@ -1,0 +1,41 @@
+package org.entente.ledger;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a ledger is kept. One writer; everything that was committed stays.
+ *
+ * <p>Entries are numbered from 1 in the order in which they were appended; a document and its
+ * mentions share the number of the document.
+ */
+public interface LedgerStore extends AutoCloseable {
+  boolean holds(String documentId);
+
+  /** Number of the newest entry, 0 in an empty ledger. */
+  long sequence();
+
+  /** Known events with these parties ({@link EventKey#parties()}). */
+  List<EventResolver.Known> known(String parties);
+
+  /**
+   * Appends documents with their mentions, all or none.
+   *
+   * @throws LedgerException when it cannot be written; the ledger is then as it was
+   */
+  void append(List<LedgerEntry> entries);
+
+  Optional<RecordedDocument> document(String id);
+
+  /** Documents in the order of the ledger, up to and including entry {@code sequence}. */
+  List<RecordedDocument> documents(long sequence);
+
+  /** Mentions that the question asks for, in the order of the ledger. */
+  List<StoredMention> mentions(MentionQuery query);
+
+  @Override
+  void close();
+
+  /** A mention with the event it tells and the entry it came with. */
+  record StoredMention(RecordedMention mention, String event, long sequence) {}
+}

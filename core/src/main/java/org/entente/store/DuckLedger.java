@@ -1,0 +1,270 @@
+package org.entente.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+import org.entente.ledger.EventKey;
+import org.entente.ledger.EventResolver;
+import org.entente.ledger.LedgerEntry;
+import org.entente.ledger.LedgerException;
+import org.entente.ledger.LedgerStore;
+import org.entente.ledger.MentionQuery;
+import org.entente.ledger.RecordedDocument;
+
+/** A ledger in a DuckDB file; one process at a time may hold it. */
+public final class DuckLedger implements LedgerStore {
+  private final String file;
+  private final DuckDBConnection connection;
+
+  private DuckLedger(String file, DuckDBConnection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /**
+   * Opens the ledger, making it if there is none.
+   *
+   * @throws LedgerException when the file is no ledger, another process holds it, or it cannot be
+   *     written
+   */
+  public static DuckLedger open(Path file) {
+    checkFile(file);
+    return connect(file.toString(), "jdbc:duckdb:" + file);
+  }
+
+  /** A ledger that is gone when it is closed. */
+  public static DuckLedger inMemory() {
+    return connect("the ledger in memory", "jdbc:duckdb:");
+  }
+
+  private static DuckLedger connect(String name, String url) {
+    try {
+      Properties settings = new Properties();
+      settings.setProperty("memory_limit", "400MB");
+      settings.setProperty("threads", "2");
+      settings.setProperty("preserve_insertion_order", "true");
+      Connection c = Objects.requireNonNull(new DuckDBDriver().connect(url, settings));
+      DuckDBConnection duck = c.unwrap(DuckDBConnection.class);
+      try {
+        Schema.prepare(duck, name);
+      } catch (SQLException | RuntimeException e) {
+        duck.close();
+        throw e;
+      }
+      return new DuckLedger(name, duck);
+    } catch (SQLException e) {
+      throw explain(name, e);
+    }
+  }
+
+  private static void checkFile(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new LedgerException(file + ": no folder " + folder + "; make it first");
+    }
+    if (Files.isDirectory(file)) {
+      throw new LedgerException(
+          file + ": a folder; name a file, such as " + file + "/entente.duckdb");
+    }
+    if (!Files.exists(file)) {
+      return;
+    }
+    // DuckDB files carry 'DUCK' behind an eight-byte checksum.
+    try (var in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(12);
+      String magic = head.length < 12 ? "" : new String(head, 8, 4, StandardCharsets.US_ASCII);
+      if (!magic.equals("DUCK")) {
+        throw new LedgerException(
+            file
+                + ": not a ledger (no DuckDB file); it is left as it is, name another with --ledger");
+      }
+    } catch (IOException e) {
+      throw new LedgerException(file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static LedgerException explain(String file, SQLException e) {
+    String message = String.valueOf(e.getMessage());
+    String lower = message.toLowerCase(Locale.ROOT);
+    if (lower.contains("lock")) {
+      return new LedgerException(
+          file + ": another process is using this ledger; wait for it to end, or name another", e);
+    }
+    if (lower.contains("no space") || lower.contains("disk")) {
+      return new LedgerException(
+          file + ": the disk is full; what was stored is safe, make room and run it again", e);
+    }
+    return new LedgerException(file + ": " + message.lines().findFirst().orElse(message), e);
+  }
+
+  @Override
+  public boolean holds(String documentId) {
+    return ask(
+        "SELECT 1 FROM document WHERE id = ?", s -> s.setString(1, documentId), ResultSet::next);
+  }
+
+  @Override
+  public long sequence() {
+    return ask(
+        "SELECT coalesce(max(sequence), 0) FROM document",
+        s -> {},
+        r -> {
+          r.next();
+          return r.getLong(1);
+        });
+  }
+
+  @Override
+  public List<EventResolver.Known> known(String parties) {
+    return ask(
+        "SELECT id, first_day, last_day, place FROM event WHERE parties = ? ORDER BY sequence, rowid",
+        s -> s.setString(1, parties),
+        r -> {
+          List<EventResolver.Known> known = new ArrayList<>();
+          while (r.next()) {
+            EventKey key =
+                new EventKey(
+                    parties,
+                    r.getObject(2, LocalDate.class),
+                    r.getObject(3, LocalDate.class),
+                    r.getString(4));
+            known.add(new EventResolver.Known(r.getString(1), key));
+          }
+          return known;
+        });
+  }
+
+  @Override
+  public void append(List<LedgerEntry> entries) {
+    long next = sequence();
+    try {
+      connection.setAutoCommit(false);
+      try (LedgerWriter writer = new LedgerWriter(connection)) {
+        for (LedgerEntry entry : entries) {
+          writer.write(++next, entry);
+        }
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      rollBack(e);
+      throw explain(file, e);
+    } finally {
+      autoCommit();
+    }
+  }
+
+  private void rollBack(SQLException cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private void autoCommit() {
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      throw explain(file, e);
+    }
+  }
+
+  @Override
+  public Optional<RecordedDocument> document(String id) {
+    return ask(
+        "SELECT * FROM document WHERE id = ?",
+        s -> s.setString(1, id),
+        r -> r.next() ? Optional.of(document(r)) : Optional.empty());
+  }
+
+  @Override
+  public List<RecordedDocument> documents(long sequence) {
+    return ask(
+        "SELECT * FROM document WHERE sequence <= ? ORDER BY sequence",
+        s -> s.setLong(1, sequence),
+        r -> {
+          List<RecordedDocument> documents = new ArrayList<>();
+          while (r.next()) {
+            documents.add(document(r));
+          }
+          return documents;
+        });
+  }
+
+  private static RecordedDocument document(ResultSet r) throws SQLException {
+    return new RecordedDocument(
+        r.getString("id"),
+        r.getString("source"),
+        r.getString("url"),
+        r.getString("publisher"),
+        r.getString("title"),
+        LedgerReader.items(r.getString("authors")),
+        r.getObject("published", LocalDate.class),
+        r.getObject("recorded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        r.getString("text"));
+  }
+
+  @Override
+  public List<StoredMention> mentions(MentionQuery query) {
+    try {
+      return new LedgerReader(connection).mentions(query);
+    } catch (SQLException e) {
+      throw explain(file, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (Statement s = connection.createStatement()) {
+      s.execute("CHECKPOINT");
+    } catch (SQLException e) {
+      throw explain(file, e);
+    } finally {
+      disconnect();
+    }
+  }
+
+  private void disconnect() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw explain(file, e);
+    }
+  }
+
+  private interface Bind {
+    void to(PreparedStatement s) throws SQLException;
+  }
+
+  private interface Answer<T> {
+    T from(ResultSet r) throws SQLException;
+  }
+
+  private <T> T ask(String sql, Bind bind, Answer<T> answer) {
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      bind.to(s);
+      try (ResultSet r = s.executeQuery()) {
+        return answer.from(r);
+      }
+    } catch (SQLException e) {
+      throw explain(file, e);
+    }
+  }
+}

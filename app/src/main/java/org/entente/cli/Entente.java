@@ -1,16 +1,67 @@
 package org.entente.cli;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.entente.ledger.LedgerException;
+import org.entente.rulebook.RulebookException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
 
-/** The command {@code entente}. */
+/**
+ * The command {@code entente}.
+ *
+ * <p>Machine formats go to standard output, messages and progress to standard error.
+ */
 @Command(
     name = "entente",
     mixinStandardHelpOptions = true,
     version = "entente 0.1.0",
-    description = "Reads news and keeps an evidence-backed model of the relations between states.")
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      EventsCommand.class,
+      CommandLine.HelpCommand.class,
+    },
+    description = {
+      "Reads news and keeps an evidence-backed, runnable model of the relations between states.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  entente demo                              the bundled dossier and a brief of it",
+      "  entente read page.html                    what happened, according to whom",
+      "  entente read news/ --ledger asia.duckdb   a folder into a ledger of its own",
+      "  entente events RUS PRK --since 2024-01-01 what the ledger knows of two states",
+      "",
+      "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 some inputs failed and the rest went through."
+    })
 public final class Entente {
+  /** Some inputs failed, the rest went through. */
+  static final int PARTLY = 3;
+
+  /** Runs the command and leaves with its exit code. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Entente()).execute(args));
+    System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line with its settings, for {@link #main} and for tests. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Entente())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(explainFailure());
+  }
+
+  private static IExecutionExceptionHandler explainFailure() {
+    return (e, line, parsed) -> {
+      if (e instanceof LedgerException
+          || e instanceof RulebookException
+          || e instanceof InputException) {
+        line.getErr().println("entente: " + e.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
+      }
+      throw e;
+    };
   }
 }

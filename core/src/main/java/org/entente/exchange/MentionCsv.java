@@ -12,9 +12,32 @@ import org.jspecify.annotations.Nullable;
 /** Writes event mentions as CSV (RFC 4180), a row each; lists are joined with ' | '. */
 public final class MentionCsv {
   private static final String[] COLUMNS = {
-    "doc", "id", "event", "mode", "quad", "intensity", "actors", "actor_codes", "recipients",
-    "recipient_codes", "trigger", "when", "from", "to", "place", "country", "magnitudes",
-    "speakers", "stances", "modality", "polarity", "certainty", "rule", "begin", "end", "text"
+    "doc",
+    "id",
+    "event",
+    "mode",
+    "quad",
+    "intensity",
+    "actors",
+    "actor_codes",
+    "recipients",
+    "recipient_codes",
+    "trigger",
+    "when",
+    "from",
+    "to",
+    "place",
+    "country",
+    "magnitudes",
+    "speakers",
+    "stances",
+    "modality",
+    "polarity",
+    "certainty",
+    "rule",
+    "begin",
+    "end",
+    "text"
   };
 
   private final Appendable out;

@@ -154,35 +154,34 @@ public final class DuckLedger implements LedgerStore {
   @Override
   public void append(List<LedgerEntry> entries) {
     long next = sequence();
-    try {
-      connection.setAutoCommit(false);
-      try (LedgerWriter writer = new LedgerWriter(connection)) {
-        for (LedgerEntry entry : entries) {
-          writer.write(++next, entry);
-        }
+    // The driver's auto-commit switch does not reach appenders, hence the plain statements.
+    execute("BEGIN TRANSACTION");
+    try (LedgerWriter writer = new LedgerWriter(connection)) {
+      for (LedgerEntry entry : entries) {
+        writer.write(++next, entry);
       }
-      connection.commit();
+      writer.flush();
     } catch (SQLException e) {
-      rollBack(e);
+      LedgerException failure = explain(file, e);
+      rollBack(failure);
+      throw failure;
+    }
+    execute("COMMIT");
+  }
+
+  private void execute(String sql) {
+    try (Statement s = connection.createStatement()) {
+      s.execute(sql);
+    } catch (SQLException e) {
       throw explain(file, e);
-    } finally {
-      autoCommit();
     }
   }
 
-  private void rollBack(SQLException cause) {
+  private void rollBack(LedgerException cause) {
     try {
-      connection.rollback();
-    } catch (SQLException e) {
+      execute("ROLLBACK");
+    } catch (LedgerException e) {
       cause.addSuppressed(e);
-    }
-  }
-
-  private void autoCommit() {
-    try {
-      connection.setAutoCommit(true);
-    } catch (SQLException e) {
-      throw explain(file, e);
     }
   }
 
@@ -232,10 +231,8 @@ public final class DuckLedger implements LedgerStore {
 
   @Override
   public void close() {
-    try (Statement s = connection.createStatement()) {
-      s.execute("CHECKPOINT");
-    } catch (SQLException e) {
-      throw explain(file, e);
+    try {
+      execute("CHECKPOINT");
     } finally {
       disconnect();
     }

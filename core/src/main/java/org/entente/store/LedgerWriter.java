@@ -199,11 +199,20 @@ final class LedgerWriter implements AutoCloseable {
   }
 
   /** Hands everything to the transaction; nothing is durable before its commit. */
+  void flush() throws SQLException {
+    for (DuckDBAppender a : appenders()) {
+      a.flush();
+    }
+  }
+
   @Override
   public void close() throws SQLException {
-    for (DuckDBAppender a :
-        List.of(documents, events, mentions, parties, magnitudes, attributions)) {
+    for (DuckDBAppender a : appenders()) {
       a.close();
     }
+  }
+
+  private List<DuckDBAppender> appenders() {
+    return List.of(documents, events, mentions, parties, magnitudes, attributions);
   }
 }

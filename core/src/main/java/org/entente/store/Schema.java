@@ -67,12 +67,11 @@ final class Schema {
   static void prepare(Connection connection, String file) throws SQLException {
     try (Statement s = connection.createStatement()) {
       if (count(s, "information_schema.tables WHERE table_schema = 'main'") == 0) {
-        connection.setAutoCommit(false);
+        s.execute("BEGIN TRANSACTION");
         for (String table : TABLES) {
           s.execute(table);
         }
-        connection.commit();
-        connection.setAutoCommit(true);
+        s.execute("COMMIT");
         return;
       }
       if (count(s, "information_schema.tables WHERE table_name = 'ledger_meta'") == 0) {

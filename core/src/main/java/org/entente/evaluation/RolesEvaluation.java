@@ -1,0 +1,137 @@
+package org.entente.evaluation;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.entente.coding.EventMention;
+import org.entente.text.Document;
+import org.entente.text.Span;
+
+/**
+ * Who, to whom: compares the spans of actors and recipients with gold spans.
+ *
+ * <p>The gold file has a token and a BIO tag a line, separated by a tab, and an empty line behind
+ * each sentence; S is the actor, T the recipient, R a party to a reciprocal event, which counts as
+ * both. Scores are over spans: exact, and overlapping by at least one character.
+ */
+public final class RolesEvaluation {
+  /** Scores for both roles, by exact and by overlapping spans. */
+  public record Result(
+      int sentences,
+      int silent,
+      Score actorsExact,
+      Score actorsOverlapping,
+      Score recipientsExact,
+      Score recipientsOverlapping) {}
+
+  /** A sentence with its gold spans. */
+  public record Gold(String text, List<Span> actors, List<Span> recipients) {}
+
+  private RolesEvaluation() {}
+
+  /** Scores what {@code coder} finds in every sentence of the gold file. */
+  public static Result of(Path file, Function<Document, List<EventMention>> coder)
+      throws IOException {
+    Result sum = new Result(0, 0, Score.NONE, Score.NONE, Score.NONE, Score.NONE);
+    int number = 0;
+    for (Gold gold : read(file)) {
+      List<EventMention> events = coder.apply(Document.plain("r" + number++, gold.text(), null));
+      TreeSet<Span> actors = new TreeSet<>();
+      TreeSet<Span> recipients = new TreeSet<>();
+      for (EventMention m : events) {
+        m.actors().forEach(p -> actors.add(p.span()));
+        m.recipients().forEach(p -> recipients.add(p.span()));
+      }
+      sum =
+          new Result(
+              sum.sentences + 1,
+              sum.silent + (events.isEmpty() ? 1 : 0),
+              sum.actorsExact.plus(exact(actors, gold.actors())),
+              sum.actorsOverlapping.plus(overlapping(actors, gold.actors())),
+              sum.recipientsExact.plus(exact(recipients, gold.recipients())),
+              sum.recipientsOverlapping.plus(overlapping(recipients, gold.recipients())));
+    }
+    return sum;
+  }
+
+  static Score exact(TreeSet<Span> predicted, List<Span> gold) {
+    int hits = (int) gold.stream().filter(predicted::contains).count();
+    return new Score(predicted.size(), hits, gold.size(), hits);
+  }
+
+  static Score overlapping(TreeSet<Span> predicted, List<Span> gold) {
+    int correct = (int) predicted.stream().filter(p -> gold.stream().anyMatch(p::overlaps)).count();
+    int found = (int) gold.stream().filter(g -> predicted.stream().anyMatch(g::overlaps)).count();
+    return new Score(predicted.size(), correct, gold.size(), found);
+  }
+
+  /**
+   * The sentences of a gold file, their tokens joined by spaces.
+   *
+   * @throws IOException when the file cannot be read, or a line is not 'token TAB tag'
+   */
+  public static List<Gold> read(Path file) throws IOException {
+    List<Gold> sentences = new ArrayList<>();
+    try (BufferedReader in = Files.newBufferedReader(file)) {
+      List<String[]> rows = new ArrayList<>();
+      String line;
+      int number = 0;
+      while ((line = in.readLine()) != null) {
+        number++;
+        if (!line.isBlank()) {
+          String[] row = line.split("\t", -1);
+          if (row.length != 2) {
+            throw new IOException(file + ":" + number + ": expected 'token TAB tag'");
+          }
+          rows.add(row);
+        } else if (!rows.isEmpty()) {
+          sentences.add(gold(rows));
+          rows.clear();
+        }
+      }
+      if (!rows.isEmpty()) {
+        sentences.add(gold(rows));
+      }
+    }
+    return sentences;
+  }
+
+  private static Gold gold(List<String[]> rows) {
+    StringBuilder text = new StringBuilder();
+    List<Span> actors = new ArrayList<>();
+    List<Span> recipients = new ArrayList<>();
+    int begin = -1;
+    char open = 'O';
+    for (String[] row : rows) {
+      boolean inside = row[1].startsWith("I-") && open != 'O';
+      if (!inside && open != 'O') {
+        add(open, new Span(begin, text.length()), actors, recipients);
+        open = 'O';
+      }
+      text.append(text.length() == 0 ? "" : " ");
+      if (!inside && row[1].length() > 2) {
+        open = row[1].charAt(2);
+        begin = text.length();
+      }
+      text.append(row[0]);
+    }
+    if (open != 'O') {
+      add(open, new Span(begin, text.length()), actors, recipients);
+    }
+    return new Gold(text.toString(), actors, recipients);
+  }
+
+  private static void add(char role, Span span, List<Span> actors, List<Span> recipients) {
+    if (role == 'S' || role == 'R') {
+      actors.add(span);
+    }
+    if (role == 'T' || role == 'R') {
+      recipients.add(span);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.entente.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TriplesEvaluationTest {
+  @Test
+  void aReciprocalEventCountsInBothDirections() throws IOException {
+    List<TriplesEvaluation.Gold> gold =
+        TriplesEvaluation.read(new StringReader("They met.\tCONSULT ABC+DEF>ABC+DEF\n"));
+    assertThat(gold.get(0).triples()).containsExactly("CONSULT ABC>DEF", "CONSULT DEF>ABC");
+  }
+
+  @Test
+  void aSilentCoderFindsNothingAndIsWrongOnNothing() {
+    TriplesEvaluation.Result result = TriplesEvaluation.own(d -> List.of());
+    assertThat(result.sentences()).isGreaterThan(300);
+    assertThat(result.triple().recall()).isZero();
+    assertThat(result.triple().gold()).isGreaterThan(250);
+  }
+
+  @Test
+  void ownSentencesUseKnownTypesOnly() {
+    Set<String> known =
+        Set.of(
+            "AGREE",
+            "CONSULT",
+            "SUPPORT",
+            "CONCEDE",
+            "COOPERATE",
+            "AID",
+            "RETREAT",
+            "REQUEST",
+            "ACCUSE",
+            "REJECT",
+            "THREATEN",
+            "PROTEST",
+            "SANCTION",
+            "MOBILIZE",
+            "COERCE",
+            "ASSAULT");
+    for (TriplesEvaluation.Gold gold : TriplesEvaluation.ownSentences()) {
+      for (String triple : gold.triples()) {
+        assertThat(known).contains(triple.substring(0, triple.indexOf(' ')));
+        assertThat(triple).matches("[A-Z]+ (\\?|[A-Z]{2,6})>(\\?|[A-Z]{2,6})");
+      }
+    }
+  }
+}

@@ -143,18 +143,20 @@ final class MentionText {
   }
 
   static String evidence(RecordedMention m) {
-    String text = m.text().text().replaceAll("\\s+", " ").strip();
-    if (text.length() > EVIDENCE) {
-      text = around(text, m.trigger().text());
-    }
     return "“"
-        + text
+        + quote(m)
         + "” ["
         + m.text().span().begin()
         + "–"
         + m.text().span().end()
         + "] "
         + m.rule();
+  }
+
+  /** The sentence on one line; of a long one the part around the trigger. */
+  static String quote(RecordedMention m) {
+    String text = m.text().text().replaceAll("\\s+", " ").strip();
+    return text.length() > EVIDENCE ? around(text, m.trigger().text()) : text;
   }
 
   /** The part of a long sentence around its trigger, cut at words. */

@@ -14,8 +14,8 @@ import org.entente.ledger.RecordedMention;
 import org.entente.ledger.Status;
 
 /**
- * Prints what a ledger knows as a page to read: what happened, what is disputed, what was announced;
- * every line with its source.
+ * Prints what a ledger knows as a page to read: what happened, what is disputed, what was
+ * announced; every line with its source.
  */
 final class BriefPrinter {
   private static final int WIDTH = 96;

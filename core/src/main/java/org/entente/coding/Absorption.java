@@ -1,0 +1,106 @@
+package org.entente.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.entente.coding.EventCoder.Coded;
+import org.entente.coding.EventMention.Participant;
+import org.entente.language.Frame;
+import org.entente.language.Frame.Slot;
+import org.entente.text.Sentence;
+import org.entente.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops what is no event of its own: what somebody demands, rejects, promises or complains of ('called
+ * for strikes' tells no strike), and the second telling of the same ('met for talks').
+ */
+final class Absorption {
+  /** Prepositions and subordinators that lead to the content of a verb, not to its circumstances. */
+  private static final Set<String> CONTENT =
+      Set.of("", "to", "of", "for", "from", "that", "on", "against", "with", "into", "about", "over",
+          "towards", "toward");
+
+  private Absorption() {}
+
+  static void drop(Sentence sentence, List<Coded> coded, @Nullable Trace trace) {
+    List<Coded> dropped = new ArrayList<>();
+    for (Coded outer : coded) {
+      for (Coded inner : coded) {
+        if (inner == outer || dropped.contains(inner)) {
+          continue;
+        }
+        boolean content =
+            outer.match().rule().content() == Rule.Content.ABSORBED
+                && isContent(sentence, outer.match(), inner.match());
+        if (content || isSecondTelling(sentence, outer, inner)) {
+          dropped.add(inner);
+          EventCoder.lost(trace, inner.match(),
+              (content ? "it is what rule " : "told already by rule ")
+                  + outer.match().rule().id() + (content ? " is about" : ""));
+        }
+      }
+    }
+    coded.removeAll(dropped);
+  }
+
+  private static boolean isContent(Sentence s, Match outer, Match inner) {
+    int at = inner.support() >= 0 ? inner.support() : inner.trigger();
+    if (outer.words().contains(at)) {
+      return true;
+    }
+    for (Frame.Argument a : outer.frame().arguments()) {
+      Slot slot = a.slot();
+      boolean leads =
+          slot == Slot.OBJECT
+              || slot == Slot.CLAUSE && leads(s, a)
+              || slot == Slot.OBLIQUE && CONTENT.contains(a.marker());
+      if (leads && s.dominates(a.token(), at) && !s.dominates(at, outer.trigger())
+          && !relativeBetween(s, a.token(), at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean leads(Sentence s, Frame.Argument clause) {
+    Token t = s.token(clause.token());
+    return !t.is("advcl") || (!clause.marker().isEmpty() && CONTENT.contains(clause.marker()));
+  }
+
+  /** 'urged Russia, which invaded Ukraine, to withdraw': the relative clause tells what is. */
+  private static boolean relativeBetween(Sentence s, int top, int at) {
+    int steps = 0;
+    for (int i = at; i >= 0 && i != top && steps <= s.size(); i = s.token(i).head(), steps++) {
+      Token t = s.token(i);
+      if (t.is("acl:relcl") || t.is("parataxis")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same type between the same parties, told by a weaker rule, with no clause between. */
+  private static boolean isSecondTelling(Sentence s, Coded outer, Coded inner) {
+    if (!outer.type().code().equals(inner.type().code())
+        || outer.match().weight() < inner.match().weight()
+        || outer.match().weight() == inner.match().weight()
+            && outer.match().trigger() > inner.match().trigger()) {
+      return false;
+    }
+    return codes(outer.cast().actors()).equals(codes(inner.cast().actors()))
+        && codes(outer.cast().recipients()).containsAll(codes(inner.cast().recipients()))
+        && (Objects.equals(outer.match().rule().mode(), inner.match().rule().mode())
+            || s.dominates(outer.match().trigger(), inner.match().trigger()));
+  }
+
+  private static List<String> codes(List<Participant> participants) {
+    List<String> codes = new ArrayList<>(participants.size());
+    for (Participant p : participants) {
+      String code = p.actor() == null ? null : p.actor().actor().code();
+      codes.add(code == null ? p.text() : code);
+    }
+    return codes;
+  }
+}

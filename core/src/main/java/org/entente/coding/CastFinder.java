@@ -1,0 +1,247 @@
+package org.entente.coding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.actor.ActorMention;
+import org.entente.coding.EventMention.Participant;
+import org.entente.language.Frame;
+import org.entente.language.Frame.Slot;
+import org.entente.language.FrameFinder;
+import org.entente.ontology.EventType;
+import org.entente.ontology.QuadClass;
+import org.entente.text.Sentence;
+import org.entente.text.Upos;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides who takes part in an event whose words were found.
+ *
+ * <p>Policy: an event needs a doer that is in the actor book, or that is somebody (police, a court)
+ * while the recipient is in the book; a passive needs a recipient in the book. So 'oil prices hit
+ * Russia' and 'a man shot his neighbour' stay silent.
+ */
+final class CastFinder {
+  private static final Set<String> WHERE =
+      Set.of("in", "at", "near", "inside", "into", "across", "outside", "within", "around", "on",
+          "over", "along", "throughout");
+  private static final List<String> TO_WHOM =
+      List.of("with", "to", "against", "on", "for", "from", "toward", "towards", "over", "of",
+          "between", "about", "into", "inside", "in", "at", "near", "across");
+
+  private final Sentence sentence;
+  private final FrameFinder frames;
+  private final PartyFinder parties;
+  private final Words agents;
+
+  CastFinder(Sentence sentence, FrameFinder frames, PartyFinder parties, Words agents) {
+    this.sentence = sentence;
+    this.frames = frames;
+    this.parties = parties;
+    this.agents = agents;
+  }
+
+  /** Who does it and to whom, or why nobody does. */
+  record Cast(List<Participant> actors, List<Participant> recipients, @Nullable String refusal) {
+    static Cast refused(String why) {
+      return new Cast(List.of(), List.of(), why);
+    }
+  }
+
+  Cast cast(Match match, EventType type) {
+    List<Participant> actors = actors(match);
+    boolean passive = match.frame().voice() == Frame.Voice.PASSIVE;
+    boolean noDoer = match.fillers(Role.ACTOR).isEmpty();
+    if (actors.isEmpty() && !(noDoer && passive)) {
+      return Cast.refused("whoever does it is no actor");
+    }
+    List<Participant> recipients = recipients(match, type, actors);
+    if (match.rule().direction() == Rule.Direction.RECIPROCAL) {
+      return reciprocal(actors, recipients);
+    }
+    if (!known(actors) && !known(recipients)) {
+      return Cast.refused("no state, organisation or group takes part");
+    }
+    return new Cast(actors, recipients, null);
+  }
+
+  private static Cast reciprocal(List<Participant> actors, List<Participant> recipients) {
+    List<Participant> all = new ArrayList<>(actors);
+    for (Participant r : recipients) {
+      if (all.stream().noneMatch(a -> a.span().overlaps(r.span()))) {
+        all.add(r);
+      }
+    }
+    if (!known(all)) {
+      return Cast.refused("no state, organisation or group takes part");
+    }
+    return all.size() < 2 ? new Cast(all, List.of(), null) : new Cast(all, all, null);
+  }
+
+  private static boolean known(List<Participant> participants) {
+    for (Participant p : participants) {
+      ActorMention m = p.actor();
+      if (m != null && (m.actor().code() != null || m.actor().country() != null)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ---- who does it ----------------------------------------------------------------------------------
+
+  private List<Participant> actors(Match match) {
+    List<Integer> fillers = match.fillers(Role.ACTOR);
+    boolean noun = match.expression().kind() == Expression.Kind.NOUN
+        && match.expression().trigger().owner() == Role.ACTOR;
+    List<Participant> found = new ArrayList<>(2);
+    for (int filler : fillers) {
+      for (int head : frames.conjuncts(filler)) {
+        if (canAct(head)) {
+          add(parties.participant(head), found);
+        }
+      }
+      if (noun && !found.isEmpty() && match.rule().direction() == Rule.Direction.DIRECTED) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  /** Whoever is in the book, or belongs to one in it and is somebody ('Russian troops'). */
+  private boolean canAct(int head) {
+    boolean agent = agents.matches(sentence, head);
+    if (parties.mention(head) == null) {
+      return agent;
+    }
+    return switch (parties.way(head)) {
+      case HEAD, PLACE -> true;
+      case OWNER, MODIFIER, PART, NONE ->
+          agent || sentence.token(head).upos() == Upos.PROPN;
+    };
+  }
+
+  // ---- to whom --------------------------------------------------------------------------------------
+
+  private List<Participant> recipients(Match match, EventType type, List<Participant> actors) {
+    List<Participant> found = new ArrayList<>(2);
+    for (int filler : match.fillers(Role.RECIPIENT)) {
+      for (int head : frames.conjuncts(filler)) {
+        add(placed(parties.participant(head), match, type), found);
+      }
+      if (match.expression().kind() == Expression.Kind.NOUN && known(found)) {
+        break;
+      }
+    }
+    if (!known(found) && match.rule().recipient() == Rule.Recipient.SOUGHT) {
+      List<Participant> sought = sought(match, type, actors);
+      if (found.isEmpty() || found.stream().allMatch(f -> isThing(f))) {
+        found = sought.isEmpty() ? found : sought;
+      }
+    }
+    return found;
+  }
+
+  private boolean isThing(Participant p) {
+    return p.actor() == null && p.text().chars().noneMatch(Character::isUpperCase);
+  }
+
+  /** '15 people' killed 'in Kharkiv' are of the country that Kharkiv lies in. */
+  private Participant placed(Participant p, Match match, EventType type) {
+    boolean material = type.quad() == QuadClass.MATERIAL_CONFLICT;
+    if (p.actor() != null || !material) {
+      return p;
+    }
+    for (Frame.Argument a : match.frame().arguments()) {
+      if ((a.slot() == Slot.OBLIQUE || a.slot() == Slot.NEAR_OBLIQUE)
+          && WHERE.contains(a.marker())) {
+        ActorMention m = parties.mention(a.token());
+        if (m != null) {
+          return new Participant(p.span(), p.text(), m);
+        }
+      }
+    }
+    return p;
+  }
+
+  private List<Participant> sought(Match match, EventType type, List<Participant> actors) {
+    boolean verbal =
+        type.quad() == QuadClass.VERBAL_CONFLICT || type.quad() == QuadClass.VERBAL_COOPERATION;
+    Set<Integer> candidates = new LinkedHashSet<>();
+    collect(match.frame(), verbal, candidates);
+    for (Frame.Argument clause : match.frame().at(Slot.CLAUSE)) {
+      if (!isCircumstance(clause)) {
+        collect(frames.frame(clause.token()), verbal, candidates);
+      }
+    }
+    for (int token : candidates) {
+      List<Participant> found = new ArrayList<>(2);
+      for (int head : frames.conjuncts(token)) {
+        Participant p = parties.participant(head);
+        if (p.actor() != null && !isOneOf(p, actors)) {
+          add(p, found);
+        }
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isCircumstance(Frame.Argument clause) {
+    return sentence.token(clause.token()).is("advcl")
+        && !Set.of("to", "of", "for", "from", "on", "against", "into").contains(clause.marker());
+  }
+
+  private static void collect(Frame frame, boolean verbal, Set<Integer> candidates) {
+    frame.at(Slot.OBJECT).forEach(a -> candidates.add(a.token()));
+    frame.at(Slot.INDIRECT).forEach(a -> candidates.add(a.token()));
+    if (frame.kind() == Frame.Kind.VERB && frame.voice() == Frame.Voice.ACTIVE) {
+      // the subject of 'demanded that Moscow withdraw' is whom it is demanded of
+      frame.at(Slot.SUBJECT).forEach(a -> candidates.add(a.token()));
+    }
+    for (Slot slot : List.of(Slot.OBLIQUE, Slot.NEAR_OBLIQUE)) {
+      for (String marker : TO_WHOM) {
+        if (verbal && slot == Slot.OBLIQUE && WHERE.contains(marker) && !marker.equals("on")
+            && !marker.equals("over")) {
+          continue;
+        }
+        for (Frame.Argument a : frame.at(slot)) {
+          if (a.marker().equals(marker)) {
+            candidates.add(a.token());
+          }
+        }
+      }
+    }
+    if (frame.kind() == Frame.Kind.NOUN) {
+      frame.at(Slot.MODIFIER).forEach(a -> candidates.add(a.token()));
+    }
+  }
+
+  /** Whether the party is among the doers already, as itself or as its country. */
+  private static boolean isOneOf(Participant p, List<Participant> actors) {
+    ActorMention m = p.actor();
+    for (Participant a : actors) {
+      ActorMention known = a.actor();
+      if (a.span().overlaps(p.span())) {
+        return true;
+      }
+      if (m != null && known != null && m.actor().code() != null
+          && m.actor().code().equals(known.actor().code())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void add(Participant p, List<Participant> found) {
+    for (Participant f : found) {
+      if (f.span().overlaps(p.span())) {
+        return;
+      }
+    }
+    found.add(p);
+  }
+}

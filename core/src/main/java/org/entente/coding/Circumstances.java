@@ -1,0 +1,114 @@
+package org.entente.coding;
+
+import java.util.List;
+import org.entente.place.PlaceMention;
+import org.entente.text.Sentence;
+import org.entente.text.Token;
+import org.entente.text.Upos;
+import org.entente.when.TimeMention;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the time and the place of an event: what hangs on its trigger, else the nearest. */
+final class Circumstances {
+  private static final int ANOTHER_CLAUSE = 100;
+
+  private Circumstances() {}
+
+  static @Nullable TimeMention when(Sentence s, int trigger, List<TimeMention> times) {
+    TimeMention best = null;
+    int least = Integer.MAX_VALUE;
+    for (TimeMention t : times) {
+      if (t.kind() != TimeMention.Kind.FREQUENCY) {
+        int d = distance(s, trigger, top(s, t.first(), t.last()));
+        if (d < least) {
+          least = d;
+          best = t;
+        }
+      }
+    }
+    return best;
+  }
+
+  static @Nullable PlaceMention where(Sentence s, int trigger, List<PlaceMention> places) {
+    PlaceMention best = null;
+    int least = Integer.MAX_VALUE;
+    for (PlaceMention p : places) {
+      int d = distance(s, trigger, p.head()) + (locative(s, p.head()) ? 0 : 40);
+      if (d < least) {
+        least = d;
+        best = p;
+      }
+    }
+    return best;
+  }
+
+  /** Whether the words say 'in', 'near', …, or the place is what somebody visited. */
+  private static boolean locative(Sentence s, int head) {
+    Token t = s.token(head);
+    if (t.is("obj")) {
+      return true;
+    }
+    int c = s.child(head, "case");
+    if (c < 0) {
+      return false;
+    }
+    String w = Words.lower(s.token(c).text());
+    return switch (w) {
+      case "in", "at", "near", "inside", "into", "across", "outside", "around", "over", "off",
+          "to", "within", "on", "along" -> true;
+      default -> false;
+    };
+  }
+
+  /** The token of the range that hangs outside it. */
+  private static int top(Sentence s, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      int head = s.token(i).head();
+      if (head < first || head > last) {
+        return i;
+      }
+    }
+    return last;
+  }
+
+  /** Words between, and 100 for each verb that stands between the two in the tree. */
+  static int distance(Sentence s, int trigger, int other) {
+    int[] up = path(s, other);
+    int[] down = path(s, trigger);
+    int i = up.length - 1;
+    int j = down.length - 1;
+    while (i >= 0 && j >= 0 && up[i] == down[j]) {
+      i--;
+      j--;
+    }
+    int clauses = 0;
+    for (int k = 1; k <= i; k++) {
+      clauses += predicate(s, up[k]) ? 1 : 0;
+    }
+    for (int k = 1; k <= j; k++) {
+      clauses += predicate(s, down[k]) ? 1 : 0;
+    }
+    int meeting = i + 1 < up.length ? up[i + 1] : -1;
+    if (meeting >= 0 && meeting != trigger && meeting != other && predicate(s, meeting)) {
+      clauses++;
+    }
+    return clauses * ANOTHER_CLAUSE + Math.abs(trigger - other);
+  }
+
+  private static boolean predicate(Sentence s, int i) {
+    return s.token(i).upos() == Upos.VERB;
+  }
+
+  private static int[] path(Sentence s, int from) {
+    int length = 0;
+    for (int i = from; i >= 0 && length <= s.size(); i = s.token(i).head()) {
+      length++;
+    }
+    int[] path = new int[length];
+    int k = 0;
+    for (int i = from; k < length; i = s.token(i).head()) {
+      path[k++] = i;
+    }
+    return path;
+  }
+}

@@ -1,0 +1,233 @@
+package org.entente.coding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.entente.actor.Actor;
+import org.entente.actor.ActorKind;
+import org.entente.actor.ActorMention;
+import org.entente.coding.EventMention.Participant;
+import org.entente.coding.EventMention.Trigger;
+import org.entente.language.FrameFinder;
+import org.entente.ontology.EventType;
+import org.entente.ontology.Ontology;
+import org.entente.place.PlaceMention;
+import org.entente.statement.Statement;
+import org.entente.statement.Statements;
+import org.entente.text.Document;
+import org.entente.text.Sentence;
+import org.entente.text.Span;
+import org.entente.when.TimeMention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Codes the events of a sentence by the rules.
+ *
+ * <p>'Kim Jong Un visited Vladivostok in 2023.' gives CONSULT, mode visit, by Kim Jong Un (PRK) to
+ * Vladivostok (RUS), in 2023. Of rules that claim the same words the one that asks for more wins,
+ * then the one that stands first in the rulebook. Safe for use by many threads.
+ */
+public final class EventCoder {
+  private static final Comparator<Match> BY_WEIGHT =
+      Comparator.comparingInt(Match::weight).reversed().thenComparingInt(Match::trigger);
+
+  private final RuleBook book;
+  private final Ontology ontology;
+  private final Function<String, Actor> states;
+  private final RuleMatcher matcher;
+  private final ContextFinder contexts;
+  private final MagnitudeFinder magnitudes;
+  private final Words agents;
+  private final Words content;
+
+  /** A coder that shows states by their codes. */
+  public EventCoder(RuleBook book, Ontology ontology) {
+    this(book, ontology, c -> new Actor(c, c, ActorKind.STATE, c, c, null));
+  }
+
+  /**
+   * @param states the state with this ISO 3166 alpha-3 code, for places that stand for it
+   * @throws IllegalArgumentException when an expression cannot be understood, or a rule names a
+   *     type or mode that the ontology has not; the message names file, line and rule
+   */
+  public EventCoder(RuleBook book, Ontology ontology, Function<String, Actor> states) {
+    this.book = book;
+    this.ontology = ontology;
+    this.states = states;
+    this.matcher = new RuleMatcher(book);
+    this.contexts = new ContextFinder(book.cues());
+    this.magnitudes = new MagnitudeFinder(book.counted());
+    this.agents = new Words(book.classes().getOrDefault(RuleBook.AGENT, List.of()));
+    this.content = new Words(book.classes().getOrDefault(RuleBook.CONTENT, List.of()));
+  }
+
+  /** How many expressions the rules have. */
+  public int expressions() {
+    return matcher.size();
+  }
+
+  /**
+   * Whether a sentence that is cut but not yet parsed has a word that might tell an event. Never
+   * false for a sentence in which {@link #code} would find one; costs a look-up a word.
+   */
+  public boolean mayHoldEvent(Sentence cut) {
+    return matcher.mayMatch(cut);
+  }
+
+  /** The events of a parsed sentence in the order of their triggers. */
+  public List<EventMention> code(
+      Sentence sentence,
+      List<ActorMention> actors,
+      List<TimeMention> times,
+      List<PlaceMention> places,
+      Statements statements,
+      Document document) {
+    return code(sentence, actors, times, places, statements, document, null);
+  }
+
+  /**
+   * As {@link #code(Sentence, List, List, List, Statements, Document)}, telling {@code trace} of
+   * every rule that matched or nearly did.
+   */
+  public List<EventMention> code(
+      Sentence sentence,
+      List<ActorMention> actors,
+      List<TimeMention> times,
+      List<PlaceMention> places,
+      Statements statements,
+      Document document,
+      @Nullable Trace trace) {
+    FrameFinder frames = new FrameFinder(sentence);
+    PartyFinder parties = new PartyFinder(sentence, actors, times, places, content, states);
+    List<Match> matches = matcher.match(sentence, frames, parties, trace);
+    if (matches.isEmpty()) {
+      return List.of();
+    }
+    matches.sort(BY_WEIGHT);
+    CastFinder casts = new CastFinder(sentence, frames, parties, agents);
+    List<Coded> coded = new ArrayList<>();
+    for (Match match : matches) {
+      weigh(match, casts, coded, trace);
+    }
+    Absorption.drop(sentence, coded, trace);
+    coded.sort(Comparator.comparingInt(c -> c.match().trigger()));
+    return mentions(sentence, coded, times, places, statements, document, trace);
+  }
+
+  /** A match with those who take part. */
+  record Coded(Match match, EventType type, CastFinder.Cast cast) {}
+
+  private void weigh(Match match, CastFinder casts, List<Coded> coded, @Nullable Trace trace) {
+    for (Coded rival : coded) {
+      if (match.sharesWordsWith(rival.match())) {
+        lost(trace, match, "rule " + rival.match().rule().id() + " asks for more of the same words");
+        return;
+      }
+    }
+    EventType type = ontology.type(match.rule().event());
+    CastFinder.Cast cast = casts.cast(match, type);
+    String refusal = cast.refusal();
+    if (refusal != null) {
+      lost(trace, match, refusal);
+    } else {
+      coded.add(new Coded(match, type, cast));
+    }
+  }
+
+  static void lost(@Nullable Trace trace, Match match, String reason) {
+    if (trace != null) {
+      trace.add(match.expression(), match.trigger(), Trace.Outcome.LOST, reason);
+    }
+  }
+
+  // ---- mentions -------------------------------------------------------------------------------------
+
+  private List<EventMention> mentions(
+      Sentence sentence,
+      List<Coded> coded,
+      List<TimeMention> times,
+      List<PlaceMention> places,
+      Statements statements,
+      Document document,
+      @Nullable Trace trace) {
+    Map<Integer, List<Magnitude>> amounts = amounts(sentence, coded);
+    List<EventMention> mentions = new ArrayList<>(coded.size());
+    for (Coded c : coded) {
+      Match match = c.match();
+      int token = match.support() >= 0 ? match.support() : match.trigger();
+      Statement statement = statements.of(sentence.index(), token);
+      Trigger trigger = trigger(sentence, match, token);
+      mentions.add(
+          new EventMention(
+              document.id() + "#" + sentence.index() + "." + mentions.size(),
+              sentence.index(),
+              c.type(),
+              match.rule().mode(),
+              contexts.find(sentence, match),
+              c.cast().actors(),
+              c.cast().recipients(),
+              trigger,
+              Circumstances.when(sentence, match.trigger(), times),
+              Circumstances.where(sentence, match.trigger(), places),
+              amounts.getOrDefault(match.trigger(), List.of()),
+              statement,
+              derivation(match, c.cast(), trigger)));
+      if (trace != null) {
+        trace.add(match.expression(), match.trigger(), Trace.Outcome.CODED, "");
+      }
+    }
+    return mentions;
+  }
+
+  /** The trigger with its particle, or from the supporting verb to the noun. */
+  private static Trigger trigger(Sentence sentence, Match match, int token) {
+    int first = match.trigger();
+    int last = match.trigger();
+    if (match.support() >= 0 && Math.abs(match.support() - match.trigger()) <= 6) {
+      first = Math.min(match.support(), match.trigger());
+      last = Math.max(match.support(), match.trigger());
+    }
+    for (int w : match.words()) {
+      if (w == last + 1 && sentence.token(w).is("compound:prt")) {
+        last = w;
+      }
+    }
+    Span span = sentence.span(first, last);
+    return new Trigger(span, sentence.quote(span), token);
+  }
+
+  private Map<Integer, List<Magnitude>> amounts(Sentence sentence, List<Coded> coded) {
+    Map<Integer, List<Magnitude>> amounts = new HashMap<>();
+    if (coded.isEmpty()) {
+      return amounts;
+    }
+    for (MagnitudeFinder.Counted counted : magnitudes.find(sentence)) {
+      int best = -1;
+      int least = Integer.MAX_VALUE;
+      for (Coded c : coded) {
+        int d = Circumstances.distance(sentence, c.match().trigger(), counted.token());
+        if (d < least) {
+          least = d;
+          best = c.match().trigger();
+        }
+      }
+      amounts.computeIfAbsent(best, k -> new ArrayList<>(1)).add(counted.magnitude());
+    }
+    return amounts;
+  }
+
+  private Derivation derivation(Match match, CastFinder.Cast cast, Trigger trigger) {
+    Map<String, Span> spans = new HashMap<>();
+    spans.put("trigger", trigger.span());
+    for (Participant a : cast.actors()) {
+      spans.putIfAbsent(Role.ACTOR.mark(), a.span());
+    }
+    for (Participant r : cast.recipients()) {
+      spans.putIfAbsent(Role.RECIPIENT.mark(), r.span());
+    }
+    return new Derivation(match.rule().id(), book.version(), spans);
+  }
+}

@@ -1,0 +1,97 @@
+package org.entente.coding;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mini-sentence of a rule, compiled: which word triggers it and what must stand around.
+ *
+ * @param text as written: 'A impose {sanction} on R'
+ * @param trigger words that set it off, and what else their phrase must have
+ * @param subject the phrase before the trigger; null for nouns
+ * @param needs what must be found among the trigger's arguments
+ * @param weight how much it asks for: of two that match, the one that asks for more wins
+ */
+record Expression(
+    Rule rule,
+    String text,
+    Kind kind,
+    Phrase trigger,
+    @Nullable Phrase subject,
+    List<Need> needs,
+    int weight) {
+  Expression {
+    needs = List.copyOf(needs);
+  }
+
+  /** What sort of word sets it off. */
+  enum Kind {
+    VERB,
+    NOUN,
+    /** 'A be supplier of {arms} to R', 'A be critical of R'. */
+    PREDICATE
+  }
+
+  /**
+   * A noun phrase.
+   *
+   * @param role what the phrase is in the event; null when only its words matter
+   * @param owner role of whoever the phrase belongs to ("R's drone")
+   * @param modifiers words that must modify the head
+   * @param head words of which the head must be one; empty for any
+   */
+  record Phrase(
+      @Nullable Role role, @Nullable Role owner, List<Words> modifiers, Words head) {}
+
+  /** Something that must stand with the trigger. */
+  sealed interface Need {
+    boolean optional();
+
+    int weight();
+  }
+
+  /** 'down' in 'shoot down'. */
+  record Particle(Words word, boolean optional) implements Need {
+    @Override
+    public int weight() {
+      return 6;
+    }
+  }
+
+  /** An object ({@code markers} empty) or a prepositional phrase. */
+  record Argument(Place place, Words markers, Phrase phrase, boolean optional) implements Need {
+    @Override
+    public int weight() {
+      int words = phrase.head().isEmpty() ? 0 : 6;
+      int roles = phrase.role() == null && phrase.owner() == null ? 0 : 3;
+      return words + roles + 5 * phrase.modifiers().size() + (place == Place.OBLIQUE ? 1 : 0);
+    }
+  }
+
+  /** Where an argument stands. */
+  enum Place {
+    OBJECT,
+    INDIRECT,
+    OBLIQUE
+  }
+
+  /**
+   * A verb below the trigger: 'to ~attack R', 'that R must ~leave'.
+   *
+   * @param verb its words, empty for any
+   * @param modal auxiliaries of which it must have one, empty for any
+   * @param subject its subject, null for whatever it is
+   */
+  record Clause(
+      Words verb, Words modal, @Nullable Phrase subject, List<Need> needs, boolean optional)
+      implements Need {
+    @Override
+    public int weight() {
+      int sum = (verb.isEmpty() ? 4 : 6) + (modal.isEmpty() ? 0 : 4) + (subject == null ? 0 : 3);
+      for (Need n : needs) {
+        sum += n.optional() ? 0 : n.weight();
+      }
+      return sum;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.entente.coding;
+
+import java.util.List;
+import java.util.Map;
+import org.entente.language.Frame;
+
+/**
+ * An expression found in a sentence.
+ *
+ * @param trigger index of the word that set it off
+ * @param support index of the verb that carries a noun ('carried out' with 'strikes'), or −1
+ * @param words indices of all words that the expression names, the trigger among them
+ * @param roles heads of the phrases that fill each role, the likeliest first
+ * @param weight how much the expression asked for
+ */
+record Match(
+    Expression expression,
+    Frame frame,
+    int trigger,
+    int support,
+    List<Integer> words,
+    Map<Role, List<Integer>> roles,
+    int weight) {
+  Match {
+    words = List.copyOf(words);
+    roles = Map.copyOf(roles);
+  }
+
+  Rule rule() {
+    return expression.rule();
+  }
+
+  boolean sharesWordsWith(Match other) {
+    for (int w : words) {
+      if (other.words.contains(w)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  List<Integer> fillers(Role role) {
+    return roles.getOrDefault(role, List.of());
+  }
+}

@@ -1,0 +1,380 @@
+package org.entente.coding;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.coding.Expression.Argument;
+import org.entente.coding.Expression.Clause;
+import org.entente.coding.Expression.Need;
+import org.entente.coding.Expression.Particle;
+import org.entente.coding.Expression.Phrase;
+import org.entente.coding.Expression.Place;
+import org.entente.language.Frame;
+import org.entente.language.Frame.Kind;
+import org.entente.language.Frame.Slot;
+import org.entente.language.Frame.Voice;
+import org.entente.language.FrameFinder;
+import org.entente.text.Sentence;
+import org.entente.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Tests expressions against the words of one sentence. */
+final class MatchTest {
+  private final Sentence sentence;
+  private final FrameFinder finder;
+  private final Parties parties;
+  private final Words supportVerbs;
+  private final @Nullable Frame[] frames;
+
+  private final Map<Role, List<Integer>> roles = new EnumMap<>(Role.class);
+  private final List<Integer> words = new ArrayList<>();
+  private int weight;
+  private String reason = "";
+
+  MatchTest(Sentence sentence, FrameFinder finder, Parties parties, Words supportVerbs) {
+    this.sentence = sentence;
+    this.finder = finder;
+    this.parties = parties;
+    this.supportVerbs = supportVerbs;
+    this.frames = new Frame[sentence.size()];
+  }
+
+  /** Why the last test failed. */
+  String reason() {
+    return reason;
+  }
+
+  @Nullable Match match(Expression e, int trigger) {
+    roles.clear();
+    words.clear();
+    weight = e.weight();
+    reason = "";
+    Frame frame = frame(trigger);
+    if (!fitsTrigger(e, trigger, frame)) {
+      return null;
+    }
+    words.add(trigger);
+    int support = e.kind() == Expression.Kind.NOUN ? support(frame) : -1;
+    if (support >= 0) {
+      words.add(support);
+    }
+    if (!needs(e.needs(), frame) || !doer(e, frame, support)) {
+      return null;
+    }
+    return new Match(e, frame, trigger, support, words, roles, weight);
+  }
+
+  private Frame frame(int i) {
+    Frame f = frames[i];
+    if (f == null) {
+      f = finder.frame(i);
+      frames[i] = f;
+    }
+    return f;
+  }
+
+  // ---- the trigger and whoever does it -------------------------------------------------------------
+
+  private boolean fitsTrigger(Expression e, int trigger, Frame frame) {
+    Kind kind = frame.kind();
+    boolean fits =
+        switch (e.kind()) {
+          case VERB -> kind == Kind.VERB;
+          case NOUN -> kind == Kind.NOUN;
+          case PREDICATE -> kind != Kind.VERB || frame.at(Slot.OBJECT).isEmpty();
+        };
+    if (!fits) {
+      return missed("the word is not used as a " + e.kind().name().toLowerCase(java.util.Locale.ROOT));
+    }
+    if (!e.trigger().head().matches(sentence, trigger)) {
+      return missed("the word stands without its companions");
+    }
+    if (!modified(e.trigger(), trigger)) {
+      return missed("its modifier is missing");
+    }
+    boolean objectless = e.kind() == Expression.Kind.VERB && place(e, Place.OBJECT) == null;
+    if (objectless && frame.voice() == Voice.PASSIVE && place(e, Place.INDIRECT) == null) {
+      return missed("passive, but the expression has no object");
+    }
+    return true;
+  }
+
+  private static @Nullable Argument place(Expression e, Place place) {
+    for (Need n : e.needs()) {
+      if (n instanceof Argument a && a.place() == place && !a.optional()) {
+        return a;
+      }
+    }
+    return null;
+  }
+
+  private boolean modified(Phrase phrase, int head) {
+    for (Words w : phrase.modifiers()) {
+      if (!hasModifier(head, w)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean hasModifier(int head, Words w) {
+    for (int i = Math.max(0, head - 8); i < Math.min(sentence.size(), head + 4); i++) {
+      if (i != head && w.matches(sentence, i) && sentence.dominates(head, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean doer(Expression e, Frame frame, int support) {
+    if (e.kind() == Expression.Kind.NOUN) {
+      return nounOwner(e.trigger(), frame, support);
+    }
+    Phrase subject = e.subject();
+    List<Frame.Argument> subjects = frame.at(Slot.SUBJECT);
+    if (subject == null) {
+      return true;
+    }
+    if (subjects.isEmpty()) {
+      boolean required = !subject.head().isEmpty() || e.kind() == Expression.Kind.PREDICATE;
+      boolean known = e.kind() == Expression.Kind.VERB && frame.voice() == Voice.PASSIVE;
+      return !required && (known || !roles.isEmpty()) || missed("nobody does it");
+    }
+    for (Frame.Argument s : subjects) {
+      if (subjects.size() > 1 && parties.of(s.token()) == Parties.Naming.NOTHING) {
+        continue;
+      }
+      if (phrase(subject, s.token())) {
+        return true;
+      }
+    }
+    return missed("its subject is another");
+  }
+
+  /** The candidates for the owner of a noun, the likeliest first; the coder takes the first known. */
+  private boolean nounOwner(Phrase noun, Frame frame, int support) {
+    Role owner = noun.owner();
+    if (owner == null) {
+      return true;
+    }
+    Set<Integer> candidates = new LinkedHashSet<>();
+    if (support >= 0) {
+      frame(support).at(Slot.SUBJECT).forEach(a -> addKnown(a.token(), candidates));
+    }
+    frame.at(Slot.POSSESSOR).forEach(a -> candidates.add(a.token()));
+    addOwners(frame, candidates, "by");
+    frame.at(Slot.MODIFIER).forEach(a -> addKnown(a.token(), candidates));
+    addOwners(frame, candidates, "of");
+    addOwners(frame, candidates, "from");
+    roles.values().forEach(candidates::removeAll);
+    if (candidates.isEmpty()) {
+      return missed("nobody it belongs to");
+    }
+    roles.computeIfAbsent(owner, k -> new ArrayList<>()).addAll(candidates);
+    return true;
+  }
+
+  private void addOwners(Frame frame, Set<Integer> candidates, String marker) {
+    for (Frame.Argument a : frame.arguments()) {
+      if (a.slot() == Slot.OBLIQUE && a.marker().equals(marker)) {
+        addKnown(a.token(), candidates);
+      }
+    }
+  }
+
+  private void addKnown(int token, Set<Integer> candidates) {
+    if (parties.of(token) != Parties.Naming.NOTHING) {
+      candidates.add(token);
+    }
+  }
+
+  /** The verb that lends the noun its subject, or −1. */
+  private int support(Frame noun) {
+    int verb = noun.support();
+    return verb >= 0 && supportVerbs.matches(sentence, verb) ? verb : -1;
+  }
+
+  // ---- what it needs -------------------------------------------------------------------------------
+
+  private boolean needs(List<Need> needs, Frame frame) {
+    for (Need need : needs) {
+      boolean met;
+      if (need instanceof Particle p) {
+        met = particle(p, frame);
+      } else if (need instanceof Argument a) {
+        met = argument(a, frame);
+      } else {
+        met = clause((Clause) need, frame);
+      }
+      if (met && need.optional()) {
+        weight += need.weight();
+      }
+      if (!met && !need.optional()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A particle may hang anywhere near: parsers disagree about 'shot the drone down over Kursk'. */
+  private boolean particle(Particle p, Frame frame) {
+    int end = Math.min(sentence.size(), frame.predicate() + 9);
+    for (int i = frame.predicate() + 1; i < end; i++) {
+      Token t = sentence.token(i);
+      if (p.word().has(Words.lower(t.text()))
+          && (i == frame.predicate() + 1 || sentence.dominates(frame.predicate(), i))) {
+        words.add(i);
+        return true;
+      }
+      if (finder.isVerb(i)) {
+        break;
+      }
+    }
+    return missed("its particle is missing");
+  }
+
+  private boolean argument(Argument a, Frame frame) {
+    List<Integer> candidates = candidates(a, frame);
+    if (a.phrase().head().isEmpty()) {
+      for (int token : candidates) {
+        if (parties.of(token) == Parties.Naming.ACTOR && phrase(a.phrase(), token)) {
+          return true;
+        }
+      }
+    }
+    for (int token : candidates) {
+      if (parties.of(token) != Parties.Naming.NOTHING && phrase(a.phrase(), token)) {
+        return true;
+      }
+    }
+    return missed(
+        switch (a.place()) {
+          case OBJECT -> "its object is missing or another";
+          case INDIRECT -> "its indirect object is missing";
+          case OBLIQUE -> "its prepositional phrase is missing or another";
+        });
+  }
+
+  private List<Integer> candidates(Argument a, Frame frame) {
+    List<Integer> found = new ArrayList<>(4);
+    if (a.place() == Place.OBJECT) {
+      frame.at(Slot.OBJECT).forEach(o -> found.add(o.token()));
+      return found;
+    }
+    if (a.place() == Place.INDIRECT) {
+      frame.at(Slot.INDIRECT).forEach(o -> found.add(o.token()));
+    }
+    for (Slot slot : List.of(Slot.OBLIQUE, Slot.NEAR_OBLIQUE)) {
+      for (Frame.Argument o : frame.at(slot)) {
+        boolean fits =
+            a.place() == Place.INDIRECT
+                ? o.marker().equals("to") || o.marker().equals("for")
+                : marked(a.markers(), o.marker(), o.token());
+        if (fits) {
+          found.add(o.token());
+        }
+      }
+    }
+    if (a.place() == Place.OBLIQUE && (a.markers().has("to") || a.markers().has("for"))) {
+      frame.at(Slot.INDIRECT).forEach(o -> found.add(o.token()));
+    }
+    return found;
+  }
+
+  private boolean marked(Words wanted, String marker, int token) {
+    if (wanted.has(marker)) {
+      return true;
+    }
+    if (marker.equals("into") || marker.equals("onto")) {
+      return wanted.has(marker.substring(0, 2)) && parties.of(token) == Parties.Naming.ACTOR;
+    }
+    return false;
+  }
+
+  private boolean clause(Clause c, Frame frame) {
+    List<Integer> verbs = new ArrayList<>(4);
+    frame.at(Slot.CLAUSE).forEach(a -> addVerbs(a.token(), verbs, 0));
+    frame.at(Slot.OBJECT)
+        .forEach(o -> frame(o.token()).at(Slot.CLAUSE).forEach(a -> addVerbs(a.token(), verbs, 0)));
+    int size = words.size();
+    for (int verb : verbs) {
+      if (!c.verb().isEmpty() && !c.verb().matches(sentence, verb) || !modal(c, verb)) {
+        continue;
+      }
+      Frame below = frame(verb);
+      if (!c.verb().isEmpty()) {
+        words.add(verb);
+      }
+      if (clauseSubject(c, below) && needs(c.needs(), below)) {
+        return true;
+      }
+      while (words.size() > size) {
+        words.remove(words.size() - 1);
+      }
+    }
+    return missed("its complement is missing or another");
+  }
+
+  private void addVerbs(int verb, List<Integer> verbs, int depth) {
+    verbs.add(verb);
+    for (int c : sentence.children(verb)) {
+      if (depth < 4 && (sentence.token(c).is("conj") || sentence.token(c).is("xcomp"))) {
+        addVerbs(c, verbs, depth + 1);
+      }
+    }
+  }
+
+  private boolean modal(Clause c, int verb) {
+    if (c.modal().isEmpty()) {
+      return true;
+    }
+    for (int child : sentence.children(verb)) {
+      if (c.modal().matches(sentence, child)) {
+        return true;
+      }
+    }
+    return c.modal().matches(sentence, verb);
+  }
+
+  private boolean clauseSubject(Clause c, Frame below) {
+    Phrase subject = c.subject();
+    if (subject == null) {
+      return true;
+    }
+    Slot slot = below.voice() == Voice.PASSIVE ? Slot.OBJECT : Slot.SUBJECT;
+    for (Frame.Argument a : below.at(slot)) {
+      if (phrase(subject, a.token())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the phrase at {@code token}, or one coordinated with it, is as asked; binds its roles. */
+  private boolean phrase(Phrase phrase, int token) {
+    Role role = phrase.role();
+    if (role != null) {
+      roles.computeIfAbsent(role, k -> new ArrayList<>()).add(token);
+      return true;
+    }
+    for (int head : finder.conjuncts(token)) {
+      if (phrase.head().matches(sentence, head) && modified(phrase, head)) {
+        words.add(head);
+        Role owner = phrase.owner();
+        if (owner != null) {
+          roles.computeIfAbsent(owner, k -> new ArrayList<>()).add(head);
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean missed(String why) {
+    reason = why;
+    return false;
+  }
+}

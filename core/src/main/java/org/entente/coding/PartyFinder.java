@@ -1,0 +1,246 @@
+package org.entente.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.entente.actor.Actor;
+import org.entente.actor.ActorMention;
+import org.entente.coding.EventMention.Participant;
+import org.entente.place.PlaceMention;
+import org.entente.text.Sentence;
+import org.entente.text.Span;
+import org.entente.text.Token;
+import org.entente.text.Upos;
+import org.entente.when.TimeMention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows whom the phrases of one sentence name.
+ *
+ * <p>'An Iranian drone' names Iran, 'dozens of Russian soldiers' the Russian army, 'Vladivostok'
+ * Russia.
+ */
+final class PartyFinder implements Parties {
+  private static final int DEEPEST = 3;
+
+  private final Sentence sentence;
+  private final List<PlaceMention> places;
+  private final Function<String, Actor> states;
+  private final @Nullable ActorMention[] byToken;
+  private final @Nullable PlaceMention[] placeByToken;
+  private final boolean[] timed;
+  private final @Nullable Found[] found;
+  private final Words content;
+
+  /** Who was found, and through which part of the phrase. */
+  private record Found(@Nullable ActorMention mention, Way way) {}
+
+  /** How a phrase leads to its actor. */
+  enum Way {
+    /** The head itself: 'Russia', 'Russian troops' where the tagger knows them. */
+    HEAD,
+    OWNER,
+    MODIFIER,
+    /** 'dozens of Russian soldiers'. */
+    PART,
+    PLACE,
+    NONE
+  }
+
+  private static final Found NOBODY = new Found(null, Way.NONE);
+
+  PartyFinder(
+      Sentence sentence,
+      List<ActorMention> actors,
+      List<TimeMention> times,
+      List<PlaceMention> places,
+      Words content,
+      Function<String, Actor> states) {
+    this.sentence = sentence;
+    this.places = places;
+    this.states = states;
+    this.content = content;
+    int n = sentence.size();
+    this.byToken = new ActorMention[n];
+    this.placeByToken = new PlaceMention[n];
+    this.timed = new boolean[n];
+    this.found = new Found[n];
+    for (ActorMention m : actors) {
+      for (int i = m.first(); i <= m.last(); i++) {
+        ActorMention known = byToken[i];
+        if (known == null || known.last() - known.first() < m.last() - m.first()) {
+          byToken[i] = m;
+        }
+      }
+    }
+    for (PlaceMention p : places) {
+      for (int i = p.first(); i <= p.last(); i++) {
+        placeByToken[i] = p;
+      }
+    }
+    for (TimeMention t : times) {
+      for (int i = t.first(); i <= t.last(); i++) {
+        timed[i] = byToken[i] == null;
+      }
+    }
+  }
+
+  @Override
+  public Naming of(int token) {
+    Token t = sentence.token(token);
+    if (mention(token) != null) {
+      return Naming.ACTOR;
+    }
+    boolean phrase = t.upos().isNominal() || t.upos() == Upos.NUM || t.upos() == Upos.ADJ
+        || t.upos() == Upos.DET || t.upos() == Upos.X || t.upos() == Upos.SYM;
+    return timed[token] || !phrase ? Naming.NOTHING : Naming.OTHER;
+  }
+
+  /** Whom the phrase headed by {@code token} names, or null. */
+  @Nullable ActorMention mention(int token) {
+    return find(token, 0).mention();
+  }
+
+  Way way(int token) {
+    return find(token, 0).way();
+  }
+
+  /** The phrase headed by {@code token} as a party to an event. */
+  Participant participant(int token) {
+    ActorMention mention = mention(token);
+    int head = token;
+    if (mention != null && way(token) == Way.OWNER && content.matches(sentence, token)) {
+      head = owner(token);
+    }
+    Span span = phrase(head);
+    return new Participant(span, sentence.quote(span), mention);
+  }
+
+  private int owner(int token) {
+    int child = sentence.child(token, "nmod:poss");
+    return child >= 0 ? child : token;
+  }
+
+  // ---- who ------------------------------------------------------------------------------------------
+
+  private Found find(int token, int depth) {
+    Found known = found[token];
+    if (known != null) {
+      return known;
+    }
+    Found result = search(token, depth);
+    if (depth == 0) {
+      found[token] = result;
+    }
+    return result;
+  }
+
+  private Found search(int token, int depth) {
+    ActorMention direct = byToken[token];
+    if (direct != null) {
+      return new Found(direct, Way.HEAD);
+    }
+    if (timed[token] || depth > DEEPEST || sentence.token(token).upos() == Upos.VERB) {
+      return NOBODY;
+    }
+    ActorMention place = country(token);
+    if (place != null) {
+      return new Found(place, Way.PLACE);
+    }
+    Found inner = inside(token, depth, "nmod:poss", Way.OWNER, "");
+    inner = inner == NOBODY ? inside(token, depth, "compound", Way.MODIFIER, "") : inner;
+    inner = inner == NOBODY ? inside(token, depth, "amod", Way.MODIFIER, "") : inner;
+    inner = inner == NOBODY ? inside(token, depth, "nmod", Way.MODIFIER, "-") : inner;
+    inner = inner == NOBODY ? inside(token, depth, "flat", Way.MODIFIER, "") : inner;
+    inner = inner == NOBODY ? inside(token, depth, "nmod", Way.PART, "of") : inner;
+    inner = inner == NOBODY ? inside(token, depth, "appos", Way.HEAD, "") : inner;
+    inner = inner == NOBODY ? inside(token, depth, "nmod", Way.PART, "from in at near by for with") : inner;
+    return inner;
+  }
+
+  private Found inside(int token, int depth, String relation, Way way, String markers) {
+    for (int c : sentence.children(token)) {
+      if (sentence.token(c).is(relation) && marked(c, markers)
+          && (relation.contains(":") || !sentence.token(c).is("nmod:poss"))) {
+        ActorMention m = find(c, depth + 1).mention();
+        if (m != null) {
+          return new Found(m, way);
+        }
+      }
+    }
+    return NOBODY;
+  }
+
+  /** '' any preposition or none, '-' none, else one of those named. */
+  private boolean marked(int token, String markers) {
+    if (markers.isEmpty()) {
+      return true;
+    }
+    int c = sentence.child(token, "case");
+    if (c < 0) {
+      return markers.equals("-");
+    }
+    String word = Words.lower(sentence.token(c).text());
+    for (String m : markers.split(" ")) {
+      if (m.equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The state that the place at {@code token} lies in. */
+  private @Nullable ActorMention country(int token) {
+    PlaceMention p = placeByToken[token];
+    String country = p == null ? null : p.place().country();
+    if (p == null || country == null) {
+      return null;
+    }
+    return new ActorMention(
+        sentence.index(), p.first(), p.last(), p.head(), p.span(), states.apply(country), p.text(),
+        "place → country");
+  }
+
+  List<PlaceMention> places() {
+    return places;
+  }
+
+  // ---- which characters -----------------------------------------------------------------------------
+
+  /** The noun phrase of {@code head}: premodifiers, name parts, 'of' phrases; no clauses. */
+  Span phrase(int head) {
+    int[] range = {head, head};
+    widen(head, range);
+    ActorMention m = byToken[head];
+    if (m != null) {
+      range[0] = Math.min(range[0], m.first());
+      range[1] = Math.max(range[1], m.last());
+    }
+    return sentence.span(range[0], range[1]);
+  }
+
+  private void widen(int head, int[] range) {
+    List<Integer> later = new ArrayList<>(2);
+    for (int c : sentence.children(head)) {
+      Token t = sentence.token(c);
+      boolean left = t.is("det") || t.is("amod") || t.is("compound") || t.is("nummod")
+          || t.is("nmod:poss") || (t.is("nmod") && sentence.child(c, "case") < 0);
+      if (c < head && left) {
+        range[0] = Math.min(range[0], sentence.reach(c)[0]);
+      } else if (c > head && (t.is("flat") || t.is("fixed") || t.is("compound")
+          || t.is("nummod") && c == head + 1)) {
+        range[1] = Math.max(range[1], sentence.reach(c)[1]);
+      } else if (c > head && t.is("nmod") && marked(c, "of")) {
+        later.add(c);
+      }
+    }
+    for (int c : later) {
+      int of = sentence.child(c, "case");
+      if (of == range[1] + 1) {
+        int[] inner = {c, c};
+        widen(c, inner);
+        range[1] = inner[1];
+      }
+    }
+  }
+}

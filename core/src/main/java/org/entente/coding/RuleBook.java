@@ -1,0 +1,35 @@
+package org.entente.coding;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rules of event coding and the words that they share, as read from the rulebook.
+ *
+ * @param version content hash of the rulebook
+ * @param classes word lists by name: {@code {troops}} in an expression stands for one of them
+ * @param cues context name to the words that show it
+ * @param counted what is counted (magnitude kind) to the nouns that name it
+ */
+public record RuleBook(
+    String version,
+    List<Rule> rules,
+    Map<String, List<String>> classes,
+    Map<String, List<String>> cues,
+    Map<String, List<String>> counted) {
+  public RuleBook {
+    rules = List.copyOf(rules);
+    classes = Map.copyOf(classes);
+    cues = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(cues));
+    counted = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(counted));
+  }
+
+  /** Class of the verbs that lend a noun their subject: 'carry out', 'hold', 'launch'. */
+  public static final String SUPPORT = "support";
+
+  /** Class of the nouns that can act for the state they belong to: 'troops', 'minister', 'drone'. */
+  public static final String AGENT = "agent";
+
+  /** Class of the nouns whose owner, not they, takes part: "Russia's decision". */
+  public static final String CONTENT = "content";
+}

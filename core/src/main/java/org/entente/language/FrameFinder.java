@@ -1,0 +1,453 @@
+package org.entente.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.language.Frame.Argument;
+import org.entente.language.Frame.Kind;
+import org.entente.language.Frame.Slot;
+import org.entente.language.Frame.Voice;
+import org.entente.text.Sentence;
+import org.entente.text.Token;
+import org.entente.text.Upos;
+
+/**
+ * Finds the arguments of a predicate in the parsed sentence: shared by coordination, raised,
+ * controlled ('urged Moscow to withdraw': Moscow withdraws), relative, passive, of participles, of
+ * nouns.
+ *
+ * <p>'Troops deployed in Kursk by Moscow' gives for 'deployed': SUBJECT Moscow, OBJECT Troops,
+ * OBLIQUE in Kursk. Made for one sentence; a frame costs time in the number of its neighbours.
+ */
+public final class FrameFinder {
+  /** Verbs whose infinitive or gerund is done by their object. */
+  private static final Set<String> OBJECT_CONTROL =
+      Set.of(
+          "urge", "ask", "order", "tell", "force", "allow", "permit", "warn", "persuade", "invite",
+          "press", "pressure", "push", "compel", "convince", "encourage", "enable", "help", "beg",
+          "instruct", "command", "direct", "require", "request", "advise", "authorize", "authorise",
+          "forbid", "lead", "cause", "want", "expect", "accuse", "blame", "criticize", "criticise",
+          "condemn", "denounce", "prevent", "stop", "dissuade", "deter", "prohibit", "ban", "bar",
+          "discourage", "block", "suspect", "charge", "rebuke", "slam", "blast", "thank", "praise",
+          "send", "deploy", "get", "see", "hold", "catch", "find", "leave", "arrest", "detain",
+          "punish", "sanction", "implore", "lobby", "prompt", "task", "empower", "oblige", "coerce",
+          "pressurise", "challenge", "dare", "entreat", "exhort", "incite", "mandate", "summon");
+
+  private static final Set<String> LINKING =
+      Set.of("be", "become", "remain", "stay", "seem", "appear", "constitute", "represent", "act", "serve");
+
+  private static final int DEEPEST = 8;
+
+  private final Sentence sentence;
+
+  public FrameFinder(Sentence sentence) {
+    this.sentence = sentence;
+  }
+
+  /** The frame of the word at {@code predicate}, as a verb, a noun or an adjective. */
+  public Frame frame(int predicate) {
+    if (isVerb(predicate)) {
+      return verb(predicate);
+    }
+    Token t = sentence.token(predicate);
+    return t.upos() == Upos.ADJ || t.upos() == Upos.ADV ? adjective(predicate) : noun(predicate);
+  }
+
+  public boolean isVerb(int i) {
+    Token t = sentence.token(i);
+    String tag = t.xpos();
+    return t.upos() == Upos.VERB || (tag != null && tag.startsWith("VB") && t.upos() != Upos.AUX
+        && t.upos() != Upos.ADJ);
+  }
+
+  /** {@code head} and what is coordinated with it, from left to right. */
+  public List<Integer> conjuncts(int head) {
+    List<Integer> all = new ArrayList<>(2);
+    all.add(head);
+    addConjuncts(head, all, 0);
+    return all;
+  }
+
+  private void addConjuncts(int head, List<Integer> all, int depth) {
+    for (int c : sentence.children(head)) {
+      if (sentence.token(c).is("conj") && !isVerb(c)) {
+        all.add(c);
+        if (depth < DEEPEST) {
+          addConjuncts(c, all, depth + 1);
+        }
+      }
+    }
+  }
+
+  // ---- verbs -----------------------------------------------------------------------------------
+
+  private Frame verb(int v) {
+    List<Argument> found = new ArrayList<>();
+    Voice voice = voice(v, 0);
+    List<Integer> surface = subjects(v, 0);
+    List<Integer> objects = objects(v);
+    if (voice == Voice.PASSIVE) {
+      Slot slot = objects.isEmpty() ? Slot.OBJECT : Slot.INDIRECT;
+      surface.forEach(s -> found.add(new Argument(slot, "", s)));
+      agents(v, found);
+    } else {
+      surface.forEach(s -> found.add(new Argument(Slot.SUBJECT, "", s)));
+      if (objects.isEmpty()) {
+        objects = borrowedObjects(v);
+      }
+    }
+    objects.forEach(o -> found.add(new Argument(Slot.OBJECT, "", o)));
+    dependents(v, found);
+    for (int o : objects) {
+      nounPhrases(o, Slot.NEAR_OBLIQUE, found, 0);
+    }
+    if (voice == Voice.PASSIVE) {
+      for (int s : surface) {
+        nounPhrases(s, Slot.NEAR_OBLIQUE, found, 0);
+      }
+    }
+    sharedObliques(v, found);
+    return new Frame(v, Kind.VERB, voice, found, -1);
+  }
+
+  private void dependents(int v, List<Argument> found) {
+    for (int c : sentence.children(v)) {
+      Token t = sentence.token(c);
+      if (t.is("iobj")) {
+        found.add(new Argument(Slot.INDIRECT, "", c));
+      } else if (t.is("obl") || t.is("nmod")) {
+        Slot slot = isVerb(c) ? Slot.CLAUSE : Slot.OBLIQUE;
+        found.add(new Argument(slot, marker(c), gap(c)));
+        if (slot == Slot.OBLIQUE) {
+          nounPhrases(c, Slot.NEAR_OBLIQUE, found, 0);
+        }
+      } else if (t.is("xcomp") || t.is("ccomp") || t.is("advcl") || t.is("csubj")) {
+        found.add(new Argument(Slot.CLAUSE, marker(c), c));
+      } else if (t.is("compound:prt") || (t.is("compound") && t.upos() == Upos.ADP)) {
+        found.add(new Argument(Slot.PARTICLE, t.text().toLowerCase(java.util.Locale.ROOT), c));
+      }
+    }
+  }
+
+  /** The second of two coordinated verbs takes the first one's prepositional phrases, last. */
+  private void sharedObliques(int v, List<Argument> found) {
+    for (int c : sentence.children(v)) {
+      if (sentence.token(c).is("conj") && isVerb(c) && sentence.child(c, "nsubj") < 0) {
+        for (int o : sentence.children(c)) {
+          if (sentence.token(o).is("obl")) {
+            found.add(new Argument(Slot.NEAR_OBLIQUE, marker(o), gap(o)));
+          }
+        }
+      }
+    }
+  }
+
+  private void agents(int v, List<Argument> found) {
+    for (int c : sentence.children(v)) {
+      Token t = sentence.token(c);
+      if ((t.is("obl") || t.is("nmod")) && marker(c).equals("by") && !isVerb(c)) {
+        found.add(new Argument(Slot.SUBJECT, "by", gap(c)));
+      }
+    }
+  }
+
+  private Voice voice(int v, int depth) {
+    if (sentence.child(v, "nsubj:pass") >= 0 || sentence.child(v, "aux:pass") >= 0) {
+      return Voice.PASSIVE;
+    }
+    Token t = sentence.token(v);
+    if (!"VBN".equals(t.xpos()) || sentence.child(v, "aux") >= 0) {
+      return Voice.ACTIVE;
+    }
+    if (t.is("conj") && depth < DEEPEST && t.head() >= 0 && isVerb(t.head())) {
+      return sentence.child(v, "nsubj") >= 0 ? Voice.ACTIVE : voice(t.head(), depth + 1);
+    }
+    boolean bare = t.is("acl") || t.is("advcl") || t.is("xcomp") || t.is("amod");
+    return bare && sentence.child(v, "nsubj") < 0 ? Voice.PASSIVE : Voice.ACTIVE;
+  }
+
+  /** Who the clause is about on the surface; for participles and infinitives by control. */
+  private List<Integer> subjects(int v, int depth) {
+    List<Integer> own = new ArrayList<>(1);
+    for (int c : sentence.children(v)) {
+      if (sentence.token(c).is("nsubj")) {
+        own.add(gap(c));
+      }
+    }
+    if (!own.isEmpty() || depth > DEEPEST) {
+      return own;
+    }
+    Token t = sentence.token(v);
+    int h = t.head();
+    if (h < 0) {
+      return own;
+    }
+    if (t.is("conj")) {
+      return subjects(h, depth + 1);
+    }
+    if (t.is("amod")) {
+      return List.of(h);
+    }
+    if (t.is("acl")) {
+      return t.is("acl:relcl") || !isInfinitive(v) && marker(v).isEmpty()
+          ? List.of(h)
+          : owners(h, depth + 1);
+    }
+    if (t.is("ccomp") && isVerb(h) && !isInfinitive(v) && !"VBG".equals(t.xpos())) {
+      return own;
+    }
+    if (t.is("xcomp") || t.is("advcl") || t.is("ccomp") || t.is("obl") || t.is("nmod")) {
+      return controller(v, h, depth + 1);
+    }
+    return own;
+  }
+
+  /** Who does the infinitive, participle or gerund {@code v} that hangs on {@code h}. */
+  private List<Integer> controller(int v, int h, int depth) {
+    if (!isVerb(h)) {
+      Token t = sentence.token(h);
+      boolean predicate = sentence.child(h, "cop") >= 0 || t.upos() == Upos.ADJ;
+      return predicate || t.is("root") ? subjects(h, depth) : owners(h, depth);
+    }
+    if (OBJECT_CONTROL.contains(sentence.token(h).lemma()) && voice(h, 0) == Voice.ACTIVE) {
+      List<Integer> objects = objects(h);
+      if (!objects.isEmpty() && !(sentence.token(v).is("advcl") && marker(v).isEmpty())) {
+        return objects;
+      }
+    }
+    int appealedTo = appealedTo(v, h);
+    return appealedTo >= 0 ? List.of(appealedTo) : subjects(h, depth);
+  }
+
+  /** 'called on Moscow to withdraw', 'appealed to both sides to stop'. */
+  private int appealedTo(int v, int h) {
+    String lemma = sentence.token(h).lemma();
+    boolean appeal =
+        lemma.equals("call") || lemma.equals("appeal") || lemma.equals("plead")
+            || lemma.equals("prevail") || lemma.equals("lean") || lemma.equals("press");
+    if (appeal && isInfinitive(v)) {
+      for (int c : sentence.children(h)) {
+        String m = sentence.token(c).is("obl") ? marker(c) : "";
+        if (c < v && (m.equals("on") || m.equals("upon") || m.equals("to") || m.equals("with"))) {
+          return c;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** Whose decision, plan or promise the noun {@code n} is. */
+  private List<Integer> owners(int n, int depth) {
+    List<Integer> all = new ArrayList<>(2);
+    for (Argument a : noun(n).arguments()) {
+      boolean owner = a.slot() == Slot.POSSESSOR || a.slot() == Slot.MODIFIER;
+      if (owner || (a.slot() == Slot.OBLIQUE && (a.marker().equals("by") || a.marker().equals("of")))) {
+        all.add(a.token());
+      }
+    }
+    int verb = governor(n);
+    if (verb >= 0 && depth <= DEEPEST && !sentence.token(n).is("nsubj")) {
+      all.addAll(subjects(verb, depth));
+    }
+    return all;
+  }
+
+  private List<Integer> objects(int v) {
+    List<Integer> objects = new ArrayList<>(1);
+    for (int c : sentence.children(v)) {
+      if (sentence.token(c).is("obj")) {
+        objects.add(gap(c));
+      }
+    }
+    for (int c : sentence.children(v)) {
+      // 'urged Moscow to withdraw' read as a clause of its own
+      if ((sentence.token(c).is("ccomp") || sentence.token(c).is("xcomp")) && objects.isEmpty()
+          && isVerb(c) && isInfinitive(c)) {
+        int s = sentence.child(c, "nsubj");
+        if (s >= 0) {
+          objects.add(gap(s));
+        }
+      }
+    }
+    return objects;
+  }
+
+  /** Objects that stand with a coordinated verb, or before a relative clause. */
+  private List<Integer> borrowedObjects(int v) {
+    Token t = sentence.token(v);
+    int h = t.head();
+    if (t.is("acl:relcl") && sentence.child(v, "nsubj") >= 0 && sentence.child(v, "cop") < 0
+        && isVerb(v) && !hasGap(v)) {
+      return List.of(h);
+    }
+    if (t.is("conj") && h >= 0 && isVerb(h)) {
+      List<Integer> shared = objects(h);
+      return shared.isEmpty() || shared.get(0) < v ? List.of() : shared;
+    }
+    for (int c : sentence.children(v)) {
+      if (sentence.token(c).is("conj") && isVerb(c) && c - v <= 3) {
+        return objects(c);
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a relative word already stands for the antecedent: 'who', 'in which'. */
+  private boolean hasGap(int v) {
+    for (int c : sentence.children(v)) {
+      if (isRelative(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isInfinitive(int v) {
+    for (int c : sentence.children(v)) {
+      Token t = sentence.token(c);
+      if (t.is("mark") && t.text().equalsIgnoreCase("to")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ---- nouns and adjectives ----------------------------------------------------------------------
+
+  private Frame noun(int n) {
+    List<Argument> found = new ArrayList<>();
+    int support = governor(n);
+    if (sentence.child(n, "cop") >= 0) {
+      subjects(n, 0).forEach(s -> found.add(new Argument(Slot.SUBJECT, "", s)));
+    } else if (sentence.token(n).is("appos") && sentence.token(n).head() >= 0) {
+      found.add(new Argument(Slot.SUBJECT, "appos", sentence.token(n).head()));
+    } else if (support >= 0 && LINKING.contains(sentence.token(support).lemma())) {
+      subjects(support, 0).forEach(s -> found.add(new Argument(Slot.SUBJECT, "", s)));
+    }
+    modifiers(n, found, 0);
+    nounPhrases(n, Slot.OBLIQUE, found, 0);
+    Token t = sentence.token(n);
+    if (t.is("conj") && t.head() >= 0 && t.head() < n) {
+      modifiers(t.head(), found, 0);
+    }
+    for (int c : sentence.children(n)) {
+      if (sentence.token(c).is("conj") && !isVerb(c)) {
+        nounPhrases(c, Slot.NEAR_OBLIQUE, found, 0);
+      }
+    }
+    if (support >= 0) {
+      for (int c : sentence.children(support)) {
+        if (sentence.token(c).is("obl") && c != n && !isVerb(c)) {
+          found.add(new Argument(Slot.NEAR_OBLIQUE, marker(c), gap(c)));
+        }
+      }
+    }
+    return new Frame(n, Kind.NOUN, Voice.ACTIVE, found, support);
+  }
+
+  /** The verb that {@code n} is the (deep) object or a prepositional phrase of, or -1. */
+  private int governor(int n) {
+    int top = n;
+    Token t = sentence.token(n);
+    for (int steps = 0; t.is("conj") && t.head() >= 0 && steps < DEEPEST; steps++) {
+      top = t.head();
+      t = sentence.token(top);
+    }
+    if (t.head() >= 0 && isVerb(t.head())
+        && (t.is("obj") || t.is("nsubj") || t.is("obl") || t.is("xcomp"))) {
+      return t.head();
+    }
+    for (int c : sentence.children(top)) {
+      Token child = sentence.token(c);
+      if (child.is("acl") && isVerb(c) && (voice(c, 0) == Voice.PASSIVE
+          || child.is("acl:relcl") && sentence.child(c, "nsubj") >= 0)) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  private void modifiers(int n, List<Argument> found, int depth) {
+    for (int c : sentence.children(n)) {
+      Token t = sentence.token(c);
+      if (t.is("nmod:poss")) {
+        found.add(new Argument(Slot.POSSESSOR, "", gap(c)));
+      } else if (t.is("compound") || t.is("amod") || (t.is("nmod") && sentence.child(c, "case") < 0)) {
+        found.add(new Argument(Slot.MODIFIER, "", c));
+        if (depth < 2) {
+          modifiers(c, found, depth + 1);
+        }
+      }
+    }
+  }
+
+  private void nounPhrases(int n, Slot slot, List<Argument> found, int depth) {
+    for (int c : sentence.children(n)) {
+      Token t = sentence.token(c);
+      if ((t.is("nmod") || t.is("obl")) && sentence.child(c, "case") >= 0 && !t.is("nmod:poss")) {
+        found.add(new Argument(slot, marker(c), gap(c)));
+        if (depth < 2) {
+          nounPhrases(c, Slot.NEAR_OBLIQUE, found, depth + 1);
+        }
+      } else if (t.is("acl") && slot == Slot.OBLIQUE) {
+        found.add(new Argument(Slot.CLAUSE, marker(c), c));
+      } else if (t.is("acl") && voice(c, 0) == Voice.PASSIVE && slot == Slot.NEAR_OBLIQUE) {
+        nounPhrases(c, slot, found, 2);
+      }
+    }
+  }
+
+  private Frame adjective(int a) {
+    List<Argument> found = new ArrayList<>();
+    subjects(a, 0).forEach(s -> found.add(new Argument(Slot.SUBJECT, "", s)));
+    Token t = sentence.token(a);
+    if (found.isEmpty() && t.is("xcomp") && t.head() >= 0) {
+      subjects(t.head(), 0).forEach(s -> found.add(new Argument(Slot.SUBJECT, "", s)));
+    }
+    dependents(a, found);
+    return new Frame(a, Kind.ADJECTIVE, Voice.ACTIVE, found, -1);
+  }
+
+  // ---- words -------------------------------------------------------------------------------------
+
+  /** What a relative word stands for, else the word itself. */
+  private int gap(int i) {
+    if (!isRelative(i)) {
+      return i;
+    }
+    int at = sentence.token(i).head();
+    for (int steps = 0; at >= 0 && steps < DEEPEST; steps++) {
+      Token t = sentence.token(at);
+      if (t.is("acl:relcl") && t.head() >= 0) {
+        return t.head();
+      }
+      at = t.head();
+    }
+    return i;
+  }
+
+  private boolean isRelative(int i) {
+    Token t = sentence.token(i);
+    String tag = t.xpos();
+    return (t.upos() == Upos.PRON || t.upos() == Upos.DET || t.upos() == Upos.SCONJ)
+        && (tag != null && tag.startsWith("W") || t.text().equals("that") && t.is("nsubj"));
+  }
+
+  /** The preposition or subordinator of {@code i}: 'on', 'because of', 'from inside' → 'inside'. */
+  private String marker(int i) {
+    String found = "";
+    for (int c : sentence.children(i)) {
+      Token t = sentence.token(c);
+      if ((t.is("case") || t.is("mark")) && c < i) {
+        StringBuilder word = new StringBuilder(t.text().toLowerCase(java.util.Locale.ROOT));
+        for (int f : sentence.children(c)) {
+          if (sentence.token(f).is("fixed")) {
+            word.append(' ').append(sentence.token(f).text().toLowerCase(java.util.Locale.ROOT));
+          }
+        }
+        found = word.toString();
+      }
+    }
+    return found;
+  }
+}

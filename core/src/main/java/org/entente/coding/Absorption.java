@@ -13,13 +13,16 @@ import org.entente.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drops what is no event of its own: what somebody demands, rejects, promises or complains of ('called
- * for strikes' tells no strike), and the second telling of the same ('met for talks').
+ * Drops what is no event of its own: what somebody demands, rejects, promises or complains of
+ * ('called for strikes' tells no strike), and the second telling of the same ('met for talks').
  */
 final class Absorption {
-  /** Prepositions and subordinators that lead to the content of a verb, not to its circumstances. */
+  /**
+   * Prepositions and subordinators that lead to the content of a verb, not to its circumstances.
+   */
   private static final Set<String> CONTENT =
-      Set.of("", "to", "of", "for", "from", "that", "on", "against", "with", "into", "about", "over",
+      Set.of(
+          "", "to", "of", "for", "from", "that", "on", "against", "with", "into", "about", "over",
           "towards", "toward");
 
   private Absorption() {}
@@ -36,9 +39,12 @@ final class Absorption {
                 && isContent(sentence, outer.match(), inner.match());
         if (content || isSecondTelling(sentence, outer, inner)) {
           dropped.add(inner);
-          EventCoder.lost(trace, inner.match(),
+          EventCoder.lost(
+              trace,
+              inner.match(),
               (content ? "it is what rule " : "told already by rule ")
-                  + outer.match().rule().id() + (content ? " is about" : ""));
+                  + outer.match().rule().id()
+                  + (content ? " is about" : ""));
         }
       }
     }
@@ -56,7 +62,9 @@ final class Absorption {
           slot == Slot.OBJECT
               || slot == Slot.CLAUSE && leads(s, a)
               || slot == Slot.OBLIQUE && CONTENT.contains(a.marker());
-      if (leads && s.dominates(a.token(), at) && !s.dominates(at, outer.trigger())
+      if (leads
+          && s.dominates(a.token(), at)
+          && !s.dominates(at, outer.trigger())
           && !relativeBetween(s, a.token(), at)) {
         return true;
       }

@@ -24,10 +24,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class CastFinder {
   private static final Set<String> WHERE =
-      Set.of("in", "at", "near", "inside", "into", "across", "outside", "within", "around", "on",
-          "over", "along", "throughout");
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "inside",
+          "into",
+          "across",
+          "outside",
+          "within",
+          "around",
+          "on",
+          "over",
+          "along",
+          "throughout");
   private static final List<String> TO_WHOM =
-      List.of("with", "to", "against", "on", "for", "from", "toward", "towards", "over", "of",
+      List.of(
+          "with", "to", "against", "on", "for", "from", "toward", "towards", "over", "of",
           "between", "about", "into", "inside", "in", "at", "near", "across");
 
   private final Sentence sentence;
@@ -89,12 +102,14 @@ final class CastFinder {
     return false;
   }
 
-  // ---- who does it ----------------------------------------------------------------------------------
+  // ---- who does it
+  // ----------------------------------------------------------------------------------
 
   private List<Participant> actors(Match match) {
     List<Integer> fillers = match.fillers(Role.ACTOR);
-    boolean noun = match.expression().kind() == Expression.Kind.NOUN
-        && match.expression().trigger().owner() == Role.ACTOR;
+    boolean noun =
+        match.expression().kind() == Expression.Kind.NOUN
+            && match.expression().trigger().owner() == Role.ACTOR;
     List<Participant> found = new ArrayList<>(2);
     for (int filler : fillers) {
       for (int head : frames.conjuncts(filler)) {
@@ -117,12 +132,12 @@ final class CastFinder {
     }
     return switch (parties.way(head)) {
       case HEAD, PLACE -> true;
-      case OWNER, MODIFIER, PART, NONE ->
-          agent || sentence.token(head).upos() == Upos.PROPN;
+      case OWNER, MODIFIER, PART, NONE -> agent || sentence.token(head).upos() == Upos.PROPN;
     };
   }
 
-  // ---- to whom --------------------------------------------------------------------------------------
+  // ---- to whom
+  // --------------------------------------------------------------------------------------
 
   private List<Participant> recipients(Match match, EventType type, List<Participant> actors) {
     List<Participant> found = new ArrayList<>(2);
@@ -204,7 +219,10 @@ final class CastFinder {
     }
     for (Slot slot : List.of(Slot.OBLIQUE, Slot.NEAR_OBLIQUE)) {
       for (String marker : TO_WHOM) {
-        if (verbal && slot == Slot.OBLIQUE && WHERE.contains(marker) && !marker.equals("on")
+        if (verbal
+            && slot == Slot.OBLIQUE
+            && WHERE.contains(marker)
+            && !marker.equals("on")
             && !marker.equals("over")) {
           continue;
         }
@@ -228,7 +246,9 @@ final class CastFinder {
       if (a.span().overlaps(p.span())) {
         return true;
       }
-      if (m != null && known != null && m.actor().code() != null
+      if (m != null
+          && known != null
+          && m.actor().code() != null
           && m.actor().code().equals(known.actor().code())) {
         return true;
       }

@@ -54,8 +54,21 @@ final class Circumstances {
     }
     String w = Words.lower(s.token(c).text());
     return switch (w) {
-      case "in", "at", "near", "inside", "into", "across", "outside", "around", "over", "off",
-          "to", "within", "on", "along" -> true;
+      case "in",
+          "at",
+          "near",
+          "inside",
+          "into",
+          "across",
+          "outside",
+          "around",
+          "over",
+          "off",
+          "to",
+          "within",
+          "on",
+          "along" ->
+          true;
       default -> false;
     };
   }

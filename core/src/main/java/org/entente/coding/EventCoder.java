@@ -123,7 +123,8 @@ public final class EventCoder {
   private void weigh(Match match, CastFinder casts, List<Coded> coded, @Nullable Trace trace) {
     for (Coded rival : coded) {
       if (match.sharesWordsWith(rival.match())) {
-        lost(trace, match, "rule " + rival.match().rule().id() + " asks for more of the same words");
+        lost(
+            trace, match, "rule " + rival.match().rule().id() + " asks for more of the same words");
         return;
       }
     }
@@ -143,7 +144,8 @@ public final class EventCoder {
     }
   }
 
-  // ---- mentions -------------------------------------------------------------------------------------
+  // ---- mentions
+  // -------------------------------------------------------------------------------------
 
   private List<EventMention> mentions(
       Sentence sentence,

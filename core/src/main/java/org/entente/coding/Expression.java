@@ -40,8 +40,7 @@ record Expression(
    * @param modifiers words that must modify the head
    * @param head words of which the head must be one; empty for any
    */
-  record Phrase(
-      @Nullable Role role, @Nullable Role owner, List<Words> modifiers, Words head) {}
+  record Phrase(@Nullable Role role, @Nullable Role owner, List<Words> modifiers, Words head) {}
 
   /** Something that must stand with the trigger. */
   sealed interface Need {

@@ -32,14 +32,65 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionReader {
   private static final Set<String> PREPOSITIONS =
       Set.of(
-          "on", "against", "into", "in", "with", "to", "for", "from", "of", "by", "at", "over",
-          "about", "between", "toward", "towards", "inside", "near", "through", "under", "across",
-          "along", "around", "among", "via", "upon", "onto", "within", "without", "as", "after",
-          "alongside", "during", "behind", "beyond", "until", "outside", "before", "like", "than",
-          "because of", "on behalf of", "in favor of", "in favour of", "in front of");
+          "on",
+          "against",
+          "into",
+          "in",
+          "with",
+          "to",
+          "for",
+          "from",
+          "of",
+          "by",
+          "at",
+          "over",
+          "about",
+          "between",
+          "toward",
+          "towards",
+          "inside",
+          "near",
+          "through",
+          "under",
+          "across",
+          "along",
+          "around",
+          "among",
+          "via",
+          "upon",
+          "onto",
+          "within",
+          "without",
+          "as",
+          "after",
+          "alongside",
+          "during",
+          "behind",
+          "beyond",
+          "until",
+          "outside",
+          "before",
+          "like",
+          "than",
+          "because of",
+          "on behalf of",
+          "in favor of",
+          "in favour of",
+          "in front of");
 
   private static final Set<String> PARTICLES =
-      Set.of("up", "down", "off", "out", "back", "away", "apart", "aside", "forward", "together", "ahead");
+      Set.of(
+          "up",
+          "down",
+          "off",
+          "out",
+          "back",
+          "away",
+          "apart",
+          "aside",
+          "forward",
+          "together",
+          "ahead");
 
   private final Map<String, Words> classes = new HashMap<>();
   private final Map<String, Words> literals = new HashMap<>();
@@ -178,7 +229,8 @@ final class ExpressionReader {
     needs.add(new Argument(Place.OBJECT, Words.NONE, phrase, optional));
   }
 
-  // ---- phrases and words ---------------------------------------------------------------------------
+  // ---- phrases and words
+  // ---------------------------------------------------------------------------
 
   private Phrase phrase() {
     if (at >= items.size()) {
@@ -211,8 +263,15 @@ final class ExpressionReader {
 
   private static boolean isPlainWord(String item) {
     char c = item.charAt(0);
-    return c != '*' && c != '~' && c != '+' && c != '[' && c != ']' && !isRole(item)
-        && !item.endsWith("'s") && !item.equals("that") && !all(item, PREPOSITIONS)
+    return c != '*'
+        && c != '~'
+        && c != '+'
+        && c != '['
+        && c != ']'
+        && !isRole(item)
+        && !item.endsWith("'s")
+        && !item.equals("that")
+        && !all(item, PREPOSITIONS)
         && !all(item, PARTICLES);
   }
 
@@ -244,7 +303,8 @@ final class ExpressionReader {
     List<String> all = alternatives(item);
     for (String word : all) {
       if (word.isEmpty() || word.indexOf('{') >= 0 || word.indexOf('(') >= 0) {
-        throw new IllegalArgumentException("'" + item + "' is neither a word nor (a|b) nor {class}");
+        throw new IllegalArgumentException(
+            "'" + item + "' is neither a word nor (a|b) nor {class}");
       }
     }
     return new Words(all);

@@ -12,21 +12,67 @@ import org.entente.text.Upos;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds how many and how much: 'about 12,500 troops' is {troops, 12500, approximate}, '$1.2 billion'
- * {money, 1.2e9}.
+ * Finds how many and how much: 'about 12,500 troops' is {troops, 12500, approximate}, '$1.2
+ * billion' {money, 1.2e9}.
  */
 final class MagnitudeFinder {
   private static final Map<String, Double> NUMBERS = new HashMap<>();
   private static final Map<String, Double> SCALES =
       Map.of(
-          "dozen", 12.0, "dozens", 24.0, "hundred", 100.0, "hundreds", 200.0, "thousand", 1e3,
-          "thousands", 2e3, "million", 1e6, "billion", 1e9, "trillion", 1e12, "tens", 20.0);
+          "dozen",
+          12.0,
+          "dozens",
+          24.0,
+          "hundred",
+          100.0,
+          "hundreds",
+          200.0,
+          "thousand",
+          1e3,
+          "thousands",
+          2e3,
+          "million",
+          1e6,
+          "billion",
+          1e9,
+          "trillion",
+          1e12,
+          "tens",
+          20.0);
   private static final Set<String> VAGUE = Set.of("dozens", "hundreds", "thousands", "tens");
   private static final Set<String> QUALIFIERS =
       Set.of(
-          "about", "around", "some", "nearly", "almost", "roughly", "approximately", "over", "least",
-          "most", "to", "than", "more", "fewer", "less", "up", "at", "estimated", "circa", "close",
-          "well", "under", "below", "above", "an", "as", "many", "much", "exceeding", "only", "just");
+          "about",
+          "around",
+          "some",
+          "nearly",
+          "almost",
+          "roughly",
+          "approximately",
+          "over",
+          "least",
+          "most",
+          "to",
+          "than",
+          "more",
+          "fewer",
+          "less",
+          "up",
+          "at",
+          "estimated",
+          "circa",
+          "close",
+          "well",
+          "under",
+          "below",
+          "above",
+          "an",
+          "as",
+          "many",
+          "much",
+          "exceeding",
+          "only",
+          "just");
   private static final Set<String> CURRENCIES =
       Set.of("$", "€", "£", "¥", "us$", "a$", "c$", "₽", "₹", "₩", "usd", "eur", "gbp");
   private static final Set<String> MONEY =
@@ -107,7 +153,8 @@ final class MagnitudeFinder {
       to = noun >= 0 ? noun : last;
     }
     boolean approximate = VAGUE.contains(Words.lower(s.token(last).text()));
-    while (from > 0 && QUALIFIERS.contains(Words.lower(s.token(from - 1).text()))
+    while (from > 0
+        && QUALIFIERS.contains(Words.lower(s.token(from - 1).text()))
         && !endsPhrase(s, from)) {
       from--;
       approximate |= !Set.of("only", "just", "an").contains(Words.lower(s.token(from).text()));
@@ -122,8 +169,9 @@ final class MagnitudeFinder {
     Token t = s.token(from - 1);
     String w = Words.lower(t.text());
     if (w.equals("to")) {
-      return from < 2 || !(Words.lower(s.token(from - 2).text()).equals("up")
-          || Words.lower(s.token(from - 2).text()).equals("close"));
+      return from < 2
+          || !(Words.lower(s.token(from - 2).text()).equals("up")
+              || Words.lower(s.token(from - 2).text()).equals("close"));
     }
     if (w.equals("up") || w.equals("at") || w.equals("as")) {
       return Words.lower(s.token(from).text()).charAt(0) >= '0'
@@ -142,7 +190,9 @@ final class MagnitudeFinder {
       if (t.upos() == Upos.NOUN && (i + 1 >= s.size() || s.token(i + 1).upos() != Upos.NOUN)) {
         return i;
       }
-      if (t.upos() != Upos.ADJ && t.upos() != Upos.NOUN && t.upos() != Upos.PROPN
+      if (t.upos() != Upos.ADJ
+          && t.upos() != Upos.NOUN
+          && t.upos() != Upos.PROPN
           && !Words.lower(t.text()).equals("of")) {
         return -1;
       }
@@ -194,8 +244,11 @@ final class MagnitudeFinder {
       String w = Words.lower(t.lemma());
       if (near && (w.equals("kill") || w.equals("dead") || w.equals("die"))) {
         kind = "dead";
-      } else if (near && (w.equals("wound") || w.equals("injure") || w.equals("wounded")
-          || w.equals("injured"))) {
+      } else if (near
+          && (w.equals("wound")
+              || w.equals("injure")
+              || w.equals("wounded")
+              || w.equals("injured"))) {
         kind = "wounded";
       }
     }

@@ -76,7 +76,8 @@ final class MatchTest {
     return f;
   }
 
-  // ---- the trigger and whoever does it -------------------------------------------------------------
+  // ---- the trigger and whoever does it
+  // -------------------------------------------------------------
 
   private boolean fitsTrigger(Expression e, int trigger, Frame frame) {
     Kind kind = frame.kind();
@@ -87,7 +88,8 @@ final class MatchTest {
           case PREDICATE -> kind != Kind.VERB || frame.at(Slot.OBJECT).isEmpty();
         };
     if (!fits) {
-      return missed("the word is not used as a " + e.kind().name().toLowerCase(java.util.Locale.ROOT));
+      return missed(
+          "the word is not used as a " + e.kind().name().toLowerCase(java.util.Locale.ROOT));
     }
     if (!e.trigger().head().matches(sentence, trigger)) {
       return missed("the word stands without its companions");
@@ -154,7 +156,9 @@ final class MatchTest {
     return missed("its subject is another");
   }
 
-  /** The candidates for the owner of a noun, the likeliest first; the coder takes the first known. */
+  /**
+   * The candidates for the owner of a noun, the likeliest first; the coder takes the first known.
+   */
   private boolean nounOwner(Phrase noun, Frame frame, int support) {
     Role owner = noun.owner();
     if (owner == null) {
@@ -197,7 +201,8 @@ final class MatchTest {
     return verb >= 0 && supportVerbs.matches(sentence, verb) ? verb : -1;
   }
 
-  // ---- what it needs -------------------------------------------------------------------------------
+  // ---- what it needs
+  // -------------------------------------------------------------------------------
 
   private boolean needs(List<Need> needs, Frame frame) {
     for (Need need : needs) {
@@ -297,7 +302,8 @@ final class MatchTest {
   private boolean clause(Clause c, Frame frame) {
     List<Integer> verbs = new ArrayList<>(4);
     frame.at(Slot.CLAUSE).forEach(a -> addVerbs(a.token(), verbs, 0));
-    frame.at(Slot.OBJECT)
+    frame
+        .at(Slot.OBJECT)
         .forEach(o -> frame(o.token()).at(Slot.CLAUSE).forEach(a -> addVerbs(a.token(), verbs, 0)));
     int size = words.size();
     for (int verb : verbs) {
@@ -353,7 +359,9 @@ final class MatchTest {
     return false;
   }
 
-  /** Whether the phrase at {@code token}, or one coordinated with it, is as asked; binds its roles. */
+  /**
+   * Whether the phrase at {@code token}, or one coordinated with it, is as asked; binds its roles.
+   */
   private boolean phrase(Phrase phrase, int token) {
     Role role = phrase.role();
     if (role != null) {

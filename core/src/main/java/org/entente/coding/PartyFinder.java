@@ -91,8 +91,13 @@ final class PartyFinder implements Parties {
     if (mention(token) != null) {
       return Naming.ACTOR;
     }
-    boolean phrase = t.upos().isNominal() || t.upos() == Upos.NUM || t.upos() == Upos.ADJ
-        || t.upos() == Upos.DET || t.upos() == Upos.X || t.upos() == Upos.SYM;
+    boolean phrase =
+        t.upos().isNominal()
+            || t.upos() == Upos.NUM
+            || t.upos() == Upos.ADJ
+            || t.upos() == Upos.DET
+            || t.upos() == Upos.X
+            || t.upos() == Upos.SYM;
     return timed[token] || !phrase ? Naming.NOTHING : Naming.OTHER;
   }
 
@@ -121,7 +126,8 @@ final class PartyFinder implements Parties {
     return child >= 0 ? child : token;
   }
 
-  // ---- who ------------------------------------------------------------------------------------------
+  // ---- who
+  // ------------------------------------------------------------------------------------------
 
   private Found find(int token, int depth) {
     Found known = found[token];
@@ -154,13 +160,17 @@ final class PartyFinder implements Parties {
     inner = inner == NOBODY ? inside(token, depth, "flat", Way.MODIFIER, "") : inner;
     inner = inner == NOBODY ? inside(token, depth, "nmod", Way.PART, "of") : inner;
     inner = inner == NOBODY ? inside(token, depth, "appos", Way.HEAD, "") : inner;
-    inner = inner == NOBODY ? inside(token, depth, "nmod", Way.PART, "from in at near by for with") : inner;
+    inner =
+        inner == NOBODY
+            ? inside(token, depth, "nmod", Way.PART, "from in at near by for with")
+            : inner;
     return inner;
   }
 
   private Found inside(int token, int depth, String relation, Way way, String markers) {
     for (int c : sentence.children(token)) {
-      if (sentence.token(c).is(relation) && marked(c, markers)
+      if (sentence.token(c).is(relation)
+          && marked(c, markers)
           && (relation.contains(":") || !sentence.token(c).is("nmod:poss"))) {
         ActorMention m = find(c, depth + 1).mention();
         if (m != null) {
@@ -197,7 +207,13 @@ final class PartyFinder implements Parties {
       return null;
     }
     return new ActorMention(
-        sentence.index(), p.first(), p.last(), p.head(), p.span(), states.apply(country), p.text(),
+        sentence.index(),
+        p.first(),
+        p.last(),
+        p.head(),
+        p.span(),
+        states.apply(country),
+        p.text(),
         "place → country");
   }
 
@@ -205,7 +221,8 @@ final class PartyFinder implements Parties {
     return places;
   }
 
-  // ---- which characters -----------------------------------------------------------------------------
+  // ---- which characters
+  // -----------------------------------------------------------------------------
 
   /** The noun phrase of {@code head}: premodifiers, name parts, 'of' phrases; no clauses. */
   Span phrase(int head) {
@@ -223,12 +240,20 @@ final class PartyFinder implements Parties {
     List<Integer> later = new ArrayList<>(2);
     for (int c : sentence.children(head)) {
       Token t = sentence.token(c);
-      boolean left = t.is("det") || t.is("amod") || t.is("compound") || t.is("nummod")
-          || t.is("nmod:poss") || (t.is("nmod") && sentence.child(c, "case") < 0);
+      boolean left =
+          t.is("det")
+              || t.is("amod")
+              || t.is("compound")
+              || t.is("nummod")
+              || t.is("nmod:poss")
+              || (t.is("nmod") && sentence.child(c, "case") < 0);
       if (c < head && left) {
         range[0] = Math.min(range[0], sentence.reach(c)[0]);
-      } else if (c > head && (t.is("flat") || t.is("fixed") || t.is("compound")
-          || t.is("nummod") && c == head + 1)) {
+      } else if (c > head
+          && (t.is("flat")
+              || t.is("fixed")
+              || t.is("compound")
+              || t.is("nummod") && c == head + 1)) {
         range[1] = Math.max(range[1], sentence.reach(c)[1]);
       } else if (c > head && t.is("nmod") && marked(c, "of")) {
         later.add(c);

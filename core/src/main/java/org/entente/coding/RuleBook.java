@@ -27,7 +27,9 @@ public record RuleBook(
   /** Class of the verbs that lend a noun their subject: 'carry out', 'hold', 'launch'. */
   public static final String SUPPORT = "support";
 
-  /** Class of the nouns that can act for the state they belong to: 'troops', 'minister', 'drone'. */
+  /**
+   * Class of the nouns that can act for the state they belong to: 'troops', 'minister', 'drone'.
+   */
   public static final String AGENT = "agent";
 
   /** Class of the nouns whose owner, not they, takes part: "Russia's decision". */

@@ -45,7 +45,8 @@ final class RuleMatcher {
       return reader.read(rule, text);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          rule.where() + ": rule " + rule.id() + ": expression '" + text + "': " + e.getMessage(), e);
+          rule.where() + ": rule " + rule.id() + ": expression '" + text + "': " + e.getMessage(),
+          e);
     }
   }
 
@@ -71,8 +72,7 @@ final class RuleMatcher {
   }
 
   /** Every expression that fits, in the order of the triggers; rivals are not weighed here. */
-  List<Match> match(
-      Sentence sentence, FrameFinder frames, Parties parties, @Nullable Trace trace) {
+  List<Match> match(Sentence sentence, FrameFinder frames, Parties parties, @Nullable Trace trace) {
     List<Match> found = new ArrayList<>();
     MatchTest test = new MatchTest(sentence, frames, parties, support);
     for (int i = 0; i < sentence.size(); i++) {

@@ -14,7 +14,8 @@ public final class Trace {
    * @param outcome how it ended
    * @param reason for people to read
    */
-  public record Attempt(String rule, String expression, int token, Outcome outcome, String reason) {}
+  public record Attempt(
+      String rule, String expression, int token, Outcome outcome, String reason) {}
 
   /** How an attempt ended. */
   public enum Outcome {
@@ -27,8 +28,7 @@ public final class Trace {
   }
 
   void add(Expression expression, int token, Outcome outcome, String reason) {
-    attempts.add(
-        new Attempt(expression.rule().id(), expression.text(), token, outcome, reason));
+    attempts.add(new Attempt(expression.rule().id(), expression.text(), token, outcome, reason));
   }
 
   public List<Attempt> attempts() {

@@ -16,8 +16,7 @@ import java.util.List;
  * @param support for a noun the verb that it completes ('carried out' in 'carried out strikes'),
  *     for all else -1
  */
-public record Frame(
-    int predicate, Kind kind, Voice voice, List<Argument> arguments, int support) {
+public record Frame(int predicate, Kind kind, Voice voice, List<Argument> arguments, int support) {
   public Frame {
     arguments = List.copyOf(arguments);
   }

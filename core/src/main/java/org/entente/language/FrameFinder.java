@@ -23,18 +23,100 @@ public final class FrameFinder {
   /** Verbs whose infinitive or gerund is done by their object. */
   private static final Set<String> OBJECT_CONTROL =
       Set.of(
-          "urge", "ask", "order", "tell", "force", "allow", "permit", "warn", "persuade", "invite",
-          "press", "pressure", "push", "compel", "convince", "encourage", "enable", "help", "beg",
-          "instruct", "command", "direct", "require", "request", "advise", "authorize", "authorise",
-          "forbid", "lead", "cause", "want", "expect", "accuse", "blame", "criticize", "criticise",
-          "condemn", "denounce", "prevent", "stop", "dissuade", "deter", "prohibit", "ban", "bar",
-          "discourage", "block", "suspect", "charge", "rebuke", "slam", "blast", "thank", "praise",
-          "send", "deploy", "get", "see", "hold", "catch", "find", "leave", "arrest", "detain",
-          "punish", "sanction", "implore", "lobby", "prompt", "task", "empower", "oblige", "coerce",
-          "pressurise", "challenge", "dare", "entreat", "exhort", "incite", "mandate", "summon");
+          "urge",
+          "ask",
+          "order",
+          "tell",
+          "force",
+          "allow",
+          "permit",
+          "warn",
+          "persuade",
+          "invite",
+          "press",
+          "pressure",
+          "push",
+          "compel",
+          "convince",
+          "encourage",
+          "enable",
+          "help",
+          "beg",
+          "instruct",
+          "command",
+          "direct",
+          "require",
+          "request",
+          "advise",
+          "authorize",
+          "authorise",
+          "forbid",
+          "lead",
+          "cause",
+          "want",
+          "expect",
+          "accuse",
+          "blame",
+          "criticize",
+          "criticise",
+          "condemn",
+          "denounce",
+          "prevent",
+          "stop",
+          "dissuade",
+          "deter",
+          "prohibit",
+          "ban",
+          "bar",
+          "discourage",
+          "block",
+          "suspect",
+          "charge",
+          "rebuke",
+          "slam",
+          "blast",
+          "thank",
+          "praise",
+          "send",
+          "deploy",
+          "get",
+          "see",
+          "hold",
+          "catch",
+          "find",
+          "leave",
+          "arrest",
+          "detain",
+          "punish",
+          "sanction",
+          "implore",
+          "lobby",
+          "prompt",
+          "task",
+          "empower",
+          "oblige",
+          "coerce",
+          "pressurise",
+          "challenge",
+          "dare",
+          "entreat",
+          "exhort",
+          "incite",
+          "mandate",
+          "summon");
 
   private static final Set<String> LINKING =
-      Set.of("be", "become", "remain", "stay", "seem", "appear", "constitute", "represent", "act", "serve");
+      Set.of(
+          "be",
+          "become",
+          "remain",
+          "stay",
+          "seem",
+          "appear",
+          "constitute",
+          "represent",
+          "act",
+          "serve");
 
   private static final int DEEPEST = 8;
 
@@ -56,8 +138,8 @@ public final class FrameFinder {
   public boolean isVerb(int i) {
     Token t = sentence.token(i);
     String tag = t.xpos();
-    return t.upos() == Upos.VERB || (tag != null && tag.startsWith("VB") && t.upos() != Upos.AUX
-        && t.upos() != Upos.ADJ);
+    return t.upos() == Upos.VERB
+        || (tag != null && tag.startsWith("VB") && t.upos() != Upos.AUX && t.upos() != Upos.ADJ);
   }
 
   /** {@code head} and what is coordinated with it, from left to right. */
@@ -223,8 +305,12 @@ public final class FrameFinder {
   private int appealedTo(int v, int h) {
     String lemma = sentence.token(h).lemma();
     boolean appeal =
-        lemma.equals("call") || lemma.equals("appeal") || lemma.equals("plead")
-            || lemma.equals("prevail") || lemma.equals("lean") || lemma.equals("press");
+        lemma.equals("call")
+            || lemma.equals("appeal")
+            || lemma.equals("plead")
+            || lemma.equals("prevail")
+            || lemma.equals("lean")
+            || lemma.equals("press");
     if (appeal && isInfinitive(v)) {
       for (int c : sentence.children(h)) {
         String m = sentence.token(c).is("obl") ? marker(c) : "";
@@ -241,7 +327,8 @@ public final class FrameFinder {
     List<Integer> all = new ArrayList<>(2);
     for (Argument a : noun(n).arguments()) {
       boolean owner = a.slot() == Slot.POSSESSOR || a.slot() == Slot.MODIFIER;
-      if (owner || (a.slot() == Slot.OBLIQUE && (a.marker().equals("by") || a.marker().equals("of")))) {
+      if (owner
+          || (a.slot() == Slot.OBLIQUE && (a.marker().equals("by") || a.marker().equals("of")))) {
         all.add(a.token());
       }
     }
@@ -261,8 +348,10 @@ public final class FrameFinder {
     }
     for (int c : sentence.children(v)) {
       // 'urged Moscow to withdraw' read as a clause of its own
-      if ((sentence.token(c).is("ccomp") || sentence.token(c).is("xcomp")) && objects.isEmpty()
-          && isVerb(c) && isInfinitive(c)) {
+      if ((sentence.token(c).is("ccomp") || sentence.token(c).is("xcomp"))
+          && objects.isEmpty()
+          && isVerb(c)
+          && isInfinitive(c)) {
         int s = sentence.child(c, "nsubj");
         if (s >= 0) {
           objects.add(gap(s));
@@ -276,8 +365,11 @@ public final class FrameFinder {
   private List<Integer> borrowedObjects(int v) {
     Token t = sentence.token(v);
     int h = t.head();
-    if (t.is("acl:relcl") && sentence.child(v, "nsubj") >= 0 && sentence.child(v, "cop") < 0
-        && isVerb(v) && !hasGap(v)) {
+    if (t.is("acl:relcl")
+        && sentence.child(v, "nsubj") >= 0
+        && sentence.child(v, "cop") < 0
+        && isVerb(v)
+        && !hasGap(v)) {
       return List.of(h);
     }
     if (t.is("conj") && h >= 0 && isVerb(h)) {
@@ -312,7 +404,8 @@ public final class FrameFinder {
     return false;
   }
 
-  // ---- nouns and adjectives ----------------------------------------------------------------------
+  // ---- nouns and adjectives
+  // ----------------------------------------------------------------------
 
   private Frame noun(int n) {
     List<Argument> found = new ArrayList<>();
@@ -353,14 +446,17 @@ public final class FrameFinder {
       top = t.head();
       t = sentence.token(top);
     }
-    if (t.head() >= 0 && isVerb(t.head())
+    if (t.head() >= 0
+        && isVerb(t.head())
         && (t.is("obj") || t.is("nsubj") || t.is("obl") || t.is("xcomp"))) {
       return t.head();
     }
     for (int c : sentence.children(top)) {
       Token child = sentence.token(c);
-      if (child.is("acl") && isVerb(c) && (voice(c, 0) == Voice.PASSIVE
-          || child.is("acl:relcl") && sentence.child(c, "nsubj") >= 0)) {
+      if (child.is("acl")
+          && isVerb(c)
+          && (voice(c, 0) == Voice.PASSIVE
+              || child.is("acl:relcl") && sentence.child(c, "nsubj") >= 0)) {
         return c;
       }
     }
@@ -372,7 +468,9 @@ public final class FrameFinder {
       Token t = sentence.token(c);
       if (t.is("nmod:poss")) {
         found.add(new Argument(Slot.POSSESSOR, "", gap(c)));
-      } else if (t.is("compound") || t.is("amod") || (t.is("nmod") && sentence.child(c, "case") < 0)) {
+      } else if (t.is("compound")
+          || t.is("amod")
+          || (t.is("nmod") && sentence.child(c, "case") < 0)) {
         found.add(new Argument(Slot.MODIFIER, "", c));
         if (depth < 2) {
           modifiers(c, found, depth + 1);
@@ -408,7 +506,8 @@ public final class FrameFinder {
     return new Frame(a, Kind.ADJECTIVE, Voice.ACTIVE, found, -1);
   }
 
-  // ---- words -------------------------------------------------------------------------------------
+  // ---- words
+  // -------------------------------------------------------------------------------------
 
   /** What a relative word stands for, else the word itself. */
   private int gap(int i) {

@@ -82,7 +82,9 @@ public final class EventRuleFiles {
     String[] path = file.file().split("/");
     if (path.length != 3 || !ontology.types().containsKey(path[1])) {
       throw file.wrong(
-          "rules stand in events/<TYPE>/<idea>.yaml; '" + path[1] + "' is none of "
+          "rules stand in events/<TYPE>/<idea>.yaml; '"
+              + path[1]
+              + "' is none of "
               + ontology.types().keySet());
     }
     return path[1];
@@ -98,7 +100,14 @@ public final class EventRuleFiles {
     }
     try {
       node.allow(
-          "id", "mode", "contexts", "reciprocal", "recipient", "content", "expressions", "examples",
+          "id",
+          "mode",
+          "contexts",
+          "reciprocal",
+          "recipient",
+          "content",
+          "expressions",
+          "examples",
           "note");
       return new Rule(
           name,
@@ -111,7 +120,11 @@ public final class EventRuleFiles {
           Rule.Recipient.valueOf(
               flag(node, "recipient", "sought", "none", "sought").toUpperCase(Locale.ROOT)),
           Rule.Content.valueOf(
-              flag(node, "content", "absorbed", "kept",
+              flag(
+                      node,
+                      "content",
+                      "absorbed",
+                      "kept",
                       ABSORBING.contains(type) ? "absorbed" : "kept")
                   .toUpperCase(Locale.ROOT)),
           expressions(node),
@@ -161,7 +174,8 @@ public final class EventRuleFiles {
     return text;
   }
 
-  // ---- word lists -----------------------------------------------------------------------------------
+  // ---- word lists
+  // -----------------------------------------------------------------------------------
 
   private Map<String, List<String>> contexts(RulebookFiles files) {
     Map<String, List<String>> cues = lists(files, "events/contexts.yaml");

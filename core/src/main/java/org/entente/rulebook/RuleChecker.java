@@ -80,7 +80,8 @@ public final class RuleChecker {
   private static void silent(RuleExample example, List<EventMention> events, List<String> faults) {
     for (EventMention e : events) {
       boolean own = e.type().code().equals(example.event());
-      if (own && !example.allowed().contains(example.event())
+      if (own
+          && !example.allowed().contains(example.event())
           && e.statement().polarity() != Polarity.NEGATED) {
         faults.add("should be silent (" + example.because() + "), but coded " + shown(e));
       }
@@ -105,7 +106,11 @@ public final class RuleChecker {
       faults.addAll(nearest);
     }
     if (own.size() > 1 && !example.allowed().contains(example.event())) {
-      faults.add("coded " + own.size() + " events of the type: " + own.stream().map(RuleChecker::shown).toList());
+      faults.add(
+          "coded "
+              + own.size()
+              + " events of the type: "
+              + own.stream().map(RuleChecker::shown).toList());
     }
   }
 
@@ -114,7 +119,8 @@ public final class RuleChecker {
     Rule rule = rules.get(example.rule());
     String mode = rule == null ? null : rule.mode();
     if (mode != null && !mode.equals(event.mode())) {
-      wrong.add("mode " + event.mode() + " by rule " + event.derivation().rule() + " instead of " + mode);
+      wrong.add(
+          "mode " + event.mode() + " by rule " + event.derivation().rule() + " instead of " + mode);
     }
     spans("actors", example, example.actors(), event.actors(), wrong);
     spans("recipients", example, example.recipients(), event.recipients(), wrong);

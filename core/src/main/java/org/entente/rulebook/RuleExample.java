@@ -90,7 +90,14 @@ public record RuleExample(
       throw node.wrong("rule " + rule + ": mark who and to whom: [Kim]{A} visited [Moscow]{R}");
     }
     return new RuleExample(
-        rule, event, expectation, text, marks.actors, marks.recipients, allowed, because,
+        rule,
+        event,
+        expectation,
+        text,
+        marks.actors,
+        marks.recipients,
+        allowed,
+        because,
         node.file() + ":" + node.line());
   }
 

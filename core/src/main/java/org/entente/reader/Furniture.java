@@ -64,7 +64,7 @@ final class Furniture {
       Pattern.compile(
           "(?i)^\\(?\\s*(the (writers?|authors?|columnist|reporter)\\b.{0,20}\\b(is|are|was|works|teaches)\\b"
               + "|about the author|reporting by\\b|editing by\\b|with inputs from\\b"
-              + "|additional reporting\\b|this (article|story) (was|is|has been)\\b"
+              + "|additional reporting\\b|this (sample report|article|story) (was|is|has been)\\b"
               + "|views expressed|the views expressed|disclaimer\\b).*");
 
   private static final Pattern DATE_LINE =

@@ -1,0 +1,64 @@
+package org.entente.language;
+
+import java.util.List;
+import org.entente.text.Sentence;
+import org.entente.text.Token;
+import org.entente.text.Upos;
+
+/** A sentence of a treebank in training: the sample that the models see, and the right answers. */
+final class GoldSample {
+  final Sentence sentence;
+  final Sample sample = new Sample();
+  final int[] tags;
+  final int[] heads;
+  final int[] relations;
+
+  GoldSample(Sentence sentence, TagSet tagSet, List<String> names) {
+    this.sentence = sentence;
+    int n = sentence.size();
+    sample.reset(n, tagSet);
+    tags = new int[n + 2];
+    heads = new int[n + 2];
+    relations = new int[n + 2];
+    heads[0] = -1;
+    heads[n + 1] = -1;
+    tags[n + 1] = tagSet.none();
+    int unnamed = names.indexOf("dep");
+    for (Token token : sentence.tokens()) {
+      int i = token.index() + 1;
+      TagSet.Tag tag = tag(token);
+      tags[i] = tagSet.id(tag.xpos(), tag.upos());
+      heads[i] = token.head() + 1;
+      int relation = names.indexOf(relation(token));
+      if (relation < 0) {
+        relation = names.indexOf(relation(token).replaceFirst(":.*", ""));
+      }
+      relations[i] = relation < 0 ? unnamed : relation;
+    }
+  }
+
+  void describe(WordCache cache) {
+    for (int i = 1; i <= sample.size; i++) {
+      sample.words[i] = cache.get(sentence.token(i - 1).text());
+    }
+  }
+
+  int rightTags() {
+    int right = 0;
+    for (int i = 1; i <= sample.size; i++) {
+      right += sample.tags[i] == tags[i] ? 1 : 0;
+    }
+    return right;
+  }
+
+  /** The token's tag; treebanks differ on 'United' in 'United States', which is an adjective. */
+  static TagSet.Tag tag(Token token) {
+    String xpos = token.xpos() == null ? token.upos().name() : token.xpos();
+    boolean participleOfName = xpos.equals("NNP") && token.upos() == Upos.VERB;
+    return new TagSet.Tag(xpos, participleOfName ? Upos.ADJ : token.upos());
+  }
+
+  static String relation(Token token) {
+    return token.relation() == null ? "dep" : token.relation();
+  }
+}

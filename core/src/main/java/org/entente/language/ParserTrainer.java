@@ -1,0 +1,274 @@
+package org.entente.language;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.entente.text.Sentence;
+import org.entente.text.Token;
+import org.entente.text.Upos;
+
+/**
+ * Learns a {@link LanguageModel} from treebanks. The same treebanks and options give the same
+ * model.
+ *
+ * <pre>{@code
+ * LanguageModel model = ParserTrainer.train(List.of(file), ParserTrainer.Options.standard(), log);
+ * model.save(Path.of("parser.bin"));
+ * }</pre>
+ */
+public final class ParserTrainer {
+  private static final int RARE_TAG = 15;
+  private static final int RARE_RELATION = 10;
+  private static final int FREQUENT_WORD = 10;
+  private static final double ONE_TAG = 0.985;
+  private static final int USUAL_WORD = 5;
+
+  /**
+   * How to train.
+   *
+   * @param tagBits rows of the tagger's weights, as a power of two
+   * @param actionBits rows of the weights of actions
+   * @param relationBits rows of the weights of relations
+   * @param folds parts in which the training text is tagged by a tagger that has not seen it
+   * @param tagEpochs passes over the treebank for the tagger
+   * @param parseEpochs passes over the treebank for the parser
+   * @param outliers share of weights that are cut when they are brought to 8 bits
+   * @param seed of the order of sentences
+   */
+  public record Options(
+      int tagBits,
+      int actionBits,
+      int relationBits,
+      int folds,
+      int tagEpochs,
+      int parseEpochs,
+      float outliers,
+      long seed) {
+    /** Those of the model in the jar. */
+    public static Options standard() {
+      return new Options(17, 20, 16, 4, 7, 12, 0.0005f, 7);
+    }
+
+    /** Small and quick, for tests. */
+    public static Options quick() {
+      return new Options(14, 16, 13, 2, 3, 4, 0.0005f, 7);
+    }
+  }
+
+  private final Options options;
+  private final Consumer<String> progress;
+  private final List<Sentence> sentences;
+  private TagSet tags = new TagSet(List.of());
+  private List<String> relations = List.of();
+
+  private ParserTrainer(List<Sentence> sentences, Options options, Consumer<String> progress) {
+    this.sentences = sentences;
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /**
+   * Trains on the sentences of all {@code treebanks} together.
+   *
+   * @param progress is told, a line at a time, how far the training is
+   * @throws IOException when a treebank cannot be read
+   */
+  public static LanguageModel train(
+      List<Path> treebanks, Options options, Consumer<String> progress) throws IOException {
+    List<Sentence> sentences = new ArrayList<>();
+    for (Path file : treebanks) {
+      sentences.addAll(Conllu.read(file).sentences());
+    }
+    return trainOn(sentences, options, progress);
+  }
+
+  /** Trains on sentences whose trees are complete. */
+  public static LanguageModel trainOn(
+      List<Sentence> sentences, Options options, Consumer<String> progress) {
+    if (sentences.isEmpty()) {
+      throw new IllegalArgumentException("no sentences to train on");
+    }
+    return new ParserTrainer(sentences, options, progress).train();
+  }
+
+  private LanguageModel train() {
+    tags = collectTags();
+    relations = collectRelations();
+    Clusters clusters = Clusters.bundled();
+    progress.accept(
+        sentences.size()
+            + " sentences, "
+            + tags.size()
+            + " tags, "
+            + relations.size()
+            + " relations");
+    List<GoldSample> samples = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      samples.add(new GoldSample(sentence, tags, relations));
+    }
+    TaggerTrainer taggers = new TaggerTrainer(tags, options.tagBits(), options.seed());
+    int[][] honest = tagByFolds(samples, taggers, clusters);
+    Lexicon lexicon = lexicon(samples, clusters, true);
+    describe(samples, lexicon);
+    ClassWeights tagWeights =
+        new ClassWeights(
+            tags.size(), taggers.train(samples, options.tagEpochs()).quantized(options.outliers()));
+    for (int i = 0; i < samples.size(); i++) {
+      System.arraycopy(honest[i], 0, samples.get(i).sample.tags, 0, honest[i].length);
+    }
+    ActionTrainer actions = new ActionTrainer(tags, relations, options, progress);
+    actions.train(samples);
+    return new LanguageModel(
+        tags,
+        relations,
+        lexicon,
+        tagWeights,
+        actions.actionWeights(),
+        actions.relationWeights(),
+        Lemmatizer.of(lemmas()));
+  }
+
+  /** Tags as a tagger gives them that was trained on the other parts of the text. */
+  private int[][] tagByFolds(List<GoldSample> samples, TaggerTrainer taggers, Clusters clusters) {
+    int[][] result = new int[samples.size()][];
+    int right = 0;
+    int all = 0;
+    for (int fold = 0; fold < options.folds(); fold++) {
+      List<GoldSample> rest = new ArrayList<>();
+      for (int i = 0; i < samples.size(); i++) {
+        if (i % options.folds() != fold) {
+          rest.add(samples.get(i));
+        }
+      }
+      Lexicon lexicon = lexicon(rest, clusters, false);
+      describe(samples, lexicon);
+      Perceptron model = taggers.train(rest, Math.max(2, options.tagEpochs() - 2));
+      Tagger tagger =
+          new Tagger(new ClassWeights(tags.size(), model.quantized(options.outliers())), tags);
+      for (int i = fold; i < samples.size(); i += options.folds()) {
+        GoldSample gold = samples.get(i);
+        tagger.tag(gold.sample);
+        result[i] = gold.sample.tags.clone();
+        right += gold.rightTags();
+        all += gold.sample.size;
+      }
+    }
+    progress.accept(String.format("tags of unseen parts right: %.2f %%", 100.0 * right / all));
+    return result;
+  }
+
+  private static void describe(List<GoldSample> samples, Lexicon lexicon) {
+    WordCache cache = new WordCache(lexicon);
+    for (GoldSample gold : samples) {
+      gold.describe(cache);
+    }
+  }
+
+  private Lexicon lexicon(List<GoldSample> samples, Clusters clusters, boolean withOnly) {
+    Map<Integer, int[]> byForm = new HashMap<>();
+    Map<Integer, int[]> byLower = new HashMap<>();
+    for (GoldSample gold : samples) {
+      for (int i = 1; i <= gold.sample.size; i++) {
+        String word = gold.sentence.token(i - 1).text();
+        int tag = gold.tags[i];
+        byForm.computeIfAbsent(WordForm.formHash(word), k -> new int[tags.size()])[tag]++;
+        byLower.computeIfAbsent(WordForm.lowerHash(word), k -> new int[tags.size()])[tag]++;
+      }
+    }
+    return new Lexicon(
+        clusters,
+        new HashTable(withOnly ? usual(byForm, FREQUENT_WORD, ONE_TAG) : Map.of()),
+        new HashTable(usual(byLower, USUAL_WORD, 0)));
+  }
+
+  private static Map<Integer, Integer> usual(Map<Integer, int[]> counts, int least, double share) {
+    Map<Integer, Integer> result = new HashMap<>();
+    counts.forEach(
+        (word, row) -> {
+          int sum = 0;
+          int best = 0;
+          for (int t = 0; t < row.length; t++) {
+            sum += row[t];
+            best = row[t] > row[best] ? t : best;
+          }
+          if (sum >= least && row[best] >= share * sum) {
+            result.put(word, best);
+          }
+        });
+    return result;
+  }
+
+  private TagSet collectTags() {
+    Map<TagSet.Tag, Integer> counts = new HashMap<>();
+    for (Sentence sentence : sentences) {
+      for (Token token : sentence.tokens()) {
+        counts.merge(GoldSample.tag(token), 1, Integer::sum);
+      }
+    }
+    int least = Math.min(RARE_TAG, 1 + sentences.size() / 100);
+    List<TagSet.Tag> kept = new ArrayList<>();
+    counts.forEach(
+        (tag, count) -> {
+          if (count >= least) {
+            kept.add(tag);
+          }
+        });
+    kept.sort(Comparator.comparing(TagSet.Tag::xpos).thenComparing(TagSet.Tag::upos));
+    if (kept.isEmpty()) {
+      kept.add(new TagSet.Tag("NN", Upos.NOUN));
+    }
+    return new TagSet(kept);
+  }
+
+  private List<String> collectRelations() {
+    Map<String, Integer> counts = new TreeMap<>();
+    counts.put("root", Integer.MAX_VALUE / 2);
+    counts.put("dep", Integer.MAX_VALUE / 2);
+    for (Sentence sentence : sentences) {
+      for (Token token : sentence.tokens()) {
+        counts.merge(GoldSample.relation(token), 1, Integer::sum);
+      }
+    }
+    int least = Math.min(RARE_RELATION, 1 + sentences.size() / 100);
+    counts.values().removeIf(count -> count < least);
+    return List.copyOf(counts.keySet());
+  }
+
+  /** Lemmas that the rules miss, where the treebank agrees with itself. */
+  private TreeMap<String, String> lemmas() {
+    Lemmatizer rules = Lemmatizer.of(new TreeMap<>());
+    Map<String, Map<String, Integer>> seen = new TreeMap<>();
+    for (Sentence sentence : sentences) {
+      for (Token token : sentence.tokens()) {
+        String key = rules.key(token.text(), GoldSample.tag(token).xpos());
+        if (!key.isEmpty() && !token.lemma().equals("_")) {
+          seen.computeIfAbsent(key, k -> new TreeMap<>()).merge(token.lemma(), 1, Integer::sum);
+        }
+      }
+    }
+    TreeMap<String, String> learnt = new TreeMap<>();
+    seen.forEach(
+        (key, counts) -> {
+          String lemma = Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
+          if (rules.isException(key, lemma)) {
+            learnt.put(key, lemma);
+          }
+        });
+    return learnt;
+  }
+
+  /** Shuffles as the seed says. */
+  static <T> List<T> shuffled(List<T> list, Random random) {
+    List<T> copy = new ArrayList<>(list);
+    Collections.shuffle(copy, random);
+    return copy;
+  }
+}

@@ -1,0 +1,179 @@
+package org.entente.actor;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The actor book: names, the days on which they hold, and whom they mean; roles and their sectors.
+ *
+ * <p>Names are kept by their words in lower case and without accents, so a look-up costs one hash
+ * of the words at hand.
+ */
+public final class NameBook {
+  /** How a name means its actor. */
+  public enum Naming {
+    NAME,
+    SEAT,
+    NATIONALITY,
+    PEOPLE,
+    PERSON,
+    SURNAME
+  }
+
+  /** A name's meaning. */
+  public record Entry(Alias alias, Naming naming, @Nullable Actor actor, @Nullable Person person) {}
+
+  /** An office and its days. */
+  public record Office(
+      String title,
+      Sector sector,
+      @Nullable String organisation,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until) {
+    boolean heldOn(LocalDate day) {
+      return new Alias(title, from, until).holdsOn(day);
+    }
+  }
+
+  /** A person with their offices. */
+  public record Person(String id, String name, @Nullable String country, List<Office> offices) {
+    public Person {
+      offices = List.copyOf(offices);
+    }
+
+    /** The person on that day: their sector is that of the office they hold then. */
+    public Actor on(@Nullable LocalDate day) {
+      Office office = null;
+      Office past = null;
+      for (Office o : offices) {
+        if (day == null || o.heldOn(day)) {
+          office = office == null ? o : office;
+        } else if (o.until() != null && o.until().isBefore(day)) {
+          past = o;
+        }
+      }
+      Sector sector = office != null ? office.sector() : past != null ? Sector.ELI : null;
+      String code = country;
+      if (code == null && office != null) {
+        code = office.organisation();
+      }
+      return new Actor(id, name, ActorKind.PERSON, country, code, sector);
+    }
+
+    boolean inOffice(LocalDate day) {
+      return offices.stream().anyMatch(o -> o.heldOn(day));
+    }
+  }
+
+  private final Map<String, List<Entry>> names = new HashMap<>(32768);
+  private final Map<String, List<Person>> surnames = new HashMap<>(4096);
+  private final Map<String, Integer> longest = new HashMap<>(16384);
+  private final Map<String, Sector> roles = new HashMap<>(2048);
+  private final Map<String, Actor> states = new HashMap<>(512);
+
+  /** Adds a name of an actor. */
+  public void name(Actor actor, Alias alias, Naming naming) {
+    put(new Entry(alias, naming, actor, null));
+    if (actor.kind() == ActorKind.STATE && actor.country() != null) {
+      states.putIfAbsent(actor.country(), actor);
+    }
+  }
+
+  /** Adds a person with full names and a surname. */
+  public void person(Person person, List<String> fullNames, String surname) {
+    for (String full : fullNames) {
+      put(new Entry(new Alias(full, null, null), Naming.PERSON, null, person));
+    }
+    surnames.computeIfAbsent(key(surname), k -> new ArrayList<>(1)).add(person);
+  }
+
+  /** Adds what people of a sector are called. */
+  public void role(String noun, Sector sector) {
+    roles.putIfAbsent(key(noun), sector);
+  }
+
+  private void put(Entry entry) {
+    String key = key(entry.alias().text());
+    names.computeIfAbsent(key, k -> new ArrayList<>(1)).add(entry);
+    int space = key.indexOf(' ');
+    String first = space < 0 ? key : key.substring(0, space);
+    int words = 1;
+    for (int i = 0; i < key.length(); i++) {
+      words += key.charAt(i) == ' ' ? 1 : 0;
+    }
+    longest.merge(first, words, Math::max);
+  }
+
+  /** How many words the longest name that begins with this word has; 0 for none. */
+  int longest(String firstWord) {
+    return longest.getOrDefault(firstWord, 0);
+  }
+
+  /** The name's meanings on that day. */
+  List<Entry> find(String key, @Nullable LocalDate day) {
+    List<Entry> found = names.getOrDefault(key, List.of());
+    if (day == null || found.isEmpty()) {
+      return found;
+    }
+    List<Entry> holding = new ArrayList<>(found.size());
+    for (Entry e : found) {
+      if (e.alias().holdsOn(day)) {
+        holding.add(e);
+      }
+    }
+    return holding;
+  }
+
+  /** The one person of this surname who holds an office on that day; null when not exactly one. */
+  @Nullable Person inOffice(String surname, LocalDate day) {
+    Person only = null;
+    for (Person p : surnames.getOrDefault(surname, List.of())) {
+      if (p.inOffice(day)) {
+        if (only != null) {
+          return null;
+        }
+        only = p;
+      }
+    }
+    return only;
+  }
+
+  @Nullable Sector role(String key) {
+    return roles.get(key);
+  }
+
+  /** The state with this ISO 3166 alpha-3 code; one of that code alone when the book has none. */
+  public Actor state(String code) {
+    Actor known = states.get(code);
+    return known == null ? new Actor(code, code, ActorKind.STATE, code, code, null) : known;
+  }
+
+  /** Lower case, accents off, curly apostrophes straight, hyphens apart. */
+  static String key(String text) {
+    boolean plain = true;
+    for (int i = 0; i < text.length() && plain; i++) {
+      plain = text.charAt(i) < 128;
+    }
+    String flat = plain ? text : fold(text);
+    return flat.toLowerCase(Locale.ROOT).replace("'s ", " 's ");
+  }
+
+  private static String fold(String text) {
+    String decomposed =
+        Normalizer.normalize(text.replace('’', '\'').replace('‑', '-'), Normalizer.Form.NFD);
+    StringBuilder out = new StringBuilder(decomposed.length());
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = decomposed.charAt(i);
+      if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        out.append(c == 'ı' ? 'i' : c == 'ø' ? 'o' : c == 'ł' ? 'l' : c);
+      }
+    }
+    return out.toString();
+  }
+}

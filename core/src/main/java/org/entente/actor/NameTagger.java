@@ -1,0 +1,387 @@
+package org.entente.actor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.actor.NameBook.Entry;
+import org.entente.actor.NameBook.Naming;
+import org.entente.actor.NameBook.Person;
+import org.entente.text.Document;
+import org.entente.text.Sentence;
+import org.entente.text.Token;
+import org.entente.text.Upos;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds actors by the book: names first, then people known by their role, then short and pronominal
+ * mentions of those already named.
+ */
+public final class NameTagger implements ActorTagger {
+  private static final int LONGEST = 7;
+
+  private final NameBook book;
+
+  public NameTagger(NameBook book) {
+    this.book = book;
+  }
+
+  @Override
+  public List<List<ActorMention>> tag(Document document, List<Sentence> sentences) {
+    Memory memory = new Memory();
+    List<List<ActorMention>> all = new ArrayList<>(sentences.size());
+    for (Sentence s : sentences) {
+      all.add(new SentenceTagger(s, document.published(), memory).tag());
+    }
+    return all;
+  }
+
+  /** Who was named so far in the document. */
+  private static final class Memory {
+    final Map<String, Actor> bySurname = new HashMap<>();
+    final List<Actor> recent = new ArrayList<>();
+    @Nullable Actor person;
+
+    void remember(ActorMention m) {
+      Actor a = m.actor();
+      if (a.kind() == ActorKind.PERSON) {
+        person = a;
+        String name = NameBook.key(a.name());
+        bySurname.put(name.substring(name.lastIndexOf(' ') + 1), a);
+      }
+      if (a.code() != null) {
+        recent.add(a);
+      }
+    }
+
+    /** The two last named parties of different codes, the earlier first. */
+    List<Actor> lastTwo() {
+      for (int i = recent.size() - 2; i >= 0 && !recent.isEmpty(); i--) {
+        Actor last = recent.get(recent.size() - 1);
+        if (!java.util.Objects.equals(last.code(), recent.get(i).code())) {
+          return List.of(recent.get(i), last);
+        }
+      }
+      return List.of();
+    }
+  }
+
+  private final class SentenceTagger {
+    private final Sentence s;
+    private final @Nullable LocalDate day;
+    private final Memory memory;
+    private final String[] keys;
+    private final boolean[] taken;
+    private final List<ActorMention> mentions = new ArrayList<>();
+
+    SentenceTagger(Sentence s, @Nullable LocalDate day, Memory memory) {
+      this.s = s;
+      this.day = day;
+      this.memory = memory;
+      this.keys = new String[s.size()];
+      this.taken = new boolean[s.size()];
+      for (int i = 0; i < keys.length; i++) {
+        keys[i] = NameBook.key(s.token(i).text());
+      }
+    }
+
+    List<ActorMention> tag() {
+      for (int i = 0; i < keys.length; ) {
+        i += name(i);
+      }
+      persons();
+      for (int i = 0; i < keys.length; i++) {
+        role(i);
+      }
+      mentions.sort(Comparator.comparingInt(ActorMention::first));
+      List<ActorMention> direct = List.copyOf(mentions);
+      int next = 0;
+      for (int i = 0; i < keys.length; i++) {
+        while (next < direct.size() && direct.get(next).first() <= i) {
+          memory.remember(direct.get(next++));
+        }
+        pronoun(i);
+      }
+      mentions.sort(Comparator.comparingInt(ActorMention::first));
+      return List.copyOf(mentions);
+    }
+
+    /** Matches the longest name at {@code i}; how many tokens to go on by. */
+    private int name(int i) {
+      int longest = Math.min(book.longest(keys[i]), Math.min(LONGEST, keys.length - i));
+      for (int n = longest; n >= 1; n--) {
+        String key = n == 1 ? keys[i] : join(i, n);
+        for (Entry e : book.find(key, day)) {
+          if (fits(e, i, n)) {
+            add(i, i + n - 1, e);
+            return n;
+          }
+        }
+      }
+      return 1;
+    }
+
+    private String join(int i, int n) {
+      StringBuilder key = new StringBuilder(keys[i]);
+      for (int k = 1; k < n; k++) {
+        key.append(' ').append(keys[i + k]);
+      }
+      return key.toString();
+    }
+
+    /** Case must speak for a name: 'US' but not 'us', 'Turkey' but not 'turkey'. */
+    private boolean fits(Entry e, int i, int n) {
+      String alias = e.alias().text();
+      String text = s.token(i).text();
+      if (n == 1 && alias.length() <= 5 && isUpper(alias)) {
+        return text.equals(alias);
+      }
+      boolean capital = Character.isUpperCase(text.charAt(0));
+      if (!capital && Character.isUpperCase(alias.charAt(0))) {
+        return false;
+      }
+      if (n == 1 && i > 0 && partOfName(i, e)) {
+        return false;
+      }
+      return true;
+    }
+
+    /** 'Jordan' in 'Jordan Bardella', 'Paris' in 'Paris Hilton': a first name, no state. */
+    private boolean partOfName(int i, Entry e) {
+      if (e.naming() != Naming.NAME && e.naming() != Naming.SEAT) {
+        return false;
+      }
+      Token t = s.token(i);
+      return t.is("flat") && t.head() >= 0 && !taken[t.head()];
+    }
+
+    private static boolean isUpper(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        if (Character.isLetter(text.charAt(i)) && !Character.isUpperCase(text.charAt(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void add(int first, int last, Entry e) {
+      Actor actor = e.person() == null ? e.actor() : e.person().on(day);
+      if (actor == null) {
+        return;
+      }
+      String why =
+          switch (e.naming()) {
+            case NAME, PEOPLE -> "alias";
+            case SEAT -> "seat of government";
+            case NATIONALITY -> "nationality";
+            case PERSON, SURNAME -> "person";
+          };
+      mention(first, last, actor, why);
+    }
+
+    private void mention(int first, int last, Actor actor, String why) {
+      int head = last;
+      for (int i = first; i <= last; i++) {
+        int h = s.token(i).head();
+        taken[i] = true;
+        if (h < first || h > last) {
+          head = i;
+        }
+      }
+      var span = s.span(first, last);
+      mentions.add(new ActorMention(s.index(), first, last, head, span, actor, s.quote(span), why));
+    }
+
+    /**
+     * Surnames of people already named or in office, and unknown people by title and nationality.
+     */
+    private void persons() {
+      for (int i = 0; i < keys.length; i++) {
+        Token t = s.token(i);
+        if (taken[i] || t.upos() != Upos.PROPN || !Character.isUpperCase(t.text().charAt(0))) {
+          continue;
+        }
+        int last = i;
+        while (last + 1 < keys.length && !taken[last + 1] && isName(last + 1)) {
+          last++;
+        }
+        Actor known = known(i, last);
+        if (known != null) {
+          mention(i, last, known, "surname");
+        }
+        i = last;
+      }
+    }
+
+    private boolean isName(int i) {
+      Token t = s.token(i);
+      return t.upos() == Upos.PROPN && Character.isUpperCase(t.text().charAt(0));
+    }
+
+    private @Nullable Actor known(int first, int last) {
+      Actor before = memory.bySurname.get(keys[last]);
+      if (before != null && (first == last || book.role(keys[first]) != null)) {
+        return before;
+      }
+      boolean titled = first > 0 && sector(first - 1) != null;
+      if (day != null && (first == last || book.role(keys[first]) != null)) {
+        Person p = book.inOffice(keys[last], day);
+        if (p != null) {
+          return p.on(day);
+        }
+      }
+      return titled || book.role(keys[first]) != null ? titled(first, last) : null;
+    }
+
+    /** 'South Korean Defence Minister Kim Yong-hyun': unknown, but not to be missed. */
+    private @Nullable Actor titled(int first, int last) {
+      Sector sector = first > 0 ? sector(first - 1) : null;
+      sector = sector == null ? book.role(keys[first]) : sector;
+      for (ActorMention m : mentions) {
+        if (m.last() < first && m.last() >= first - 4 && m.actor().country() != null) {
+          var span = s.span(first, last);
+          String name = s.quote(span);
+          return new Actor(
+              m.actor().country() + "." + name,
+              name,
+              ActorKind.PERSON,
+              m.actor().country(),
+              m.actor().code(),
+              sector);
+        }
+      }
+      return null;
+    }
+
+    /** The sector of the role whose last word is token {@code i}. */
+    private @Nullable Sector sector(int i) {
+      String lemma = s.token(i).lemma().toLowerCase(java.util.Locale.ROOT);
+      Sector two = i > 0 ? book.role(keys[i - 1] + " " + lemma) : null;
+      if (two == null && i > 0) {
+        two = book.role(keys[i - 1] + " " + keys[i]);
+      }
+      if (two != null) {
+        return two;
+      }
+      Sector one = book.role(lemma);
+      return one == null ? book.role(keys[i]) : one;
+    }
+
+    /** 'Russian troops', 'troops from Pyongyang', "Kim Jong Un's soldiers". */
+    private void role(int i) {
+      Token t = s.token(i);
+      if (taken[i] || (t.upos() != Upos.NOUN && t.upos() != Upos.PROPN)) {
+        return;
+      }
+      Sector sector = sector(i);
+      if (sector == null || t.is("compound") || t.is("flat")) {
+        return;
+      }
+      ActorMention owner = owner(i);
+      if (owner == null) {
+        return;
+      }
+      Actor of = owner.actor();
+      int first = Math.min(owner.first(), i);
+      int last = Math.max(i, owner.last());
+      if (owner.last() < i) {
+        mentions.remove(owner);
+      } else {
+        first = i;
+        last = i;
+      }
+      String code = of.code();
+      Actor actor =
+          new Actor(
+              code + "." + sector,
+              s.quote(s.span(first, last)),
+              ActorKind.ROLE,
+              of.country(),
+              code,
+              sector);
+      mention(first, last, actor, "role of " + of.name());
+    }
+
+    /** The actor whose people the noun at {@code i} names. */
+    private @Nullable ActorMention owner(int i) {
+      ActorMention best = null;
+      for (ActorMention m : mentions) {
+        int h = m.head();
+        Token t = s.token(h);
+        if (t.head() != i || m.actor().code() == null) {
+          continue;
+        }
+        boolean before =
+            m.last() < i && (t.is("amod") || t.is("compound") || t.is("nmod:poss") || t.is("nmod"));
+        boolean behind = m.first() > i && t.is("nmod") && isOf(h);
+        if (before || (behind && best == null)) {
+          best = m;
+        }
+      }
+      return best;
+    }
+
+    private boolean isOf(int token) {
+      int preposition = s.child(token, "case");
+      return preposition >= 0
+          && (keys[preposition].equals("of") || keys[preposition].equals("from"));
+    }
+
+    private void pronoun(int i) {
+      if (taken[i]) {
+        return;
+      }
+      Token t = s.token(i);
+      boolean he = keys[i].equals("he") || keys[i].equals("she");
+      Actor person = memory.person;
+      if (he && t.upos() == Upos.PRON && person != null) {
+        mention(i, i, person, "pronoun → " + person.name());
+        return;
+      }
+      int last = pair(i);
+      if (last >= i) {
+        for (Actor a : memory.lastTwo()) {
+          mention(i, last, a, "both → " + a.name());
+        }
+      }
+    }
+
+    /** Last token of 'both', 'both sides', 'the two leaders' that begins at {@code i}; or -1. */
+    private int pair(int i) {
+      boolean both = keys[i].equals("both");
+      boolean two = keys[i].equals("two") && i > 0 && keys[i - 1].equals("the");
+      if (!both && !two) {
+        return -1;
+      }
+      int next = i + 1;
+      boolean noun =
+          next < keys.length
+              && !taken[next]
+              && switch (keys[next]) {
+                case "sides",
+                    "countries",
+                    "leaders",
+                    "nations",
+                    "states",
+                    "governments",
+                    "presidents",
+                    "ministers",
+                    "parties",
+                    "men",
+                    "capitals",
+                    "neighbours",
+                    "neighbors",
+                    "powers",
+                    "koreas" ->
+                    true;
+                default -> false;
+              };
+      if (noun) {
+        return next;
+      }
+      return both && s.token(i).is("nsubj") ? i : -1;
+    }
+  }
+}

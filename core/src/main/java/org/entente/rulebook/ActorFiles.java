@@ -1,0 +1,173 @@
+package org.entente.rulebook;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.entente.actor.Actor;
+import org.entente.actor.ActorKind;
+import org.entente.actor.Alias;
+import org.entente.actor.NameBook;
+import org.entente.actor.NameBook.Naming;
+import org.entente.actor.NameBook.Office;
+import org.entente.actor.NameBook.Person;
+import org.entente.actor.Sector;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code actors/**}: states, organisations, agencies, groups, people and roles. */
+public final class ActorFiles {
+  private final NameBook book = new NameBook();
+
+  private ActorFiles() {}
+
+  /**
+   * The actor book of these files.
+   *
+   * @throws RulebookException when a file is wrong; the message names file, line and remedy
+   */
+  public static NameBook read(RulebookFiles files) {
+    ActorFiles reader = new ActorFiles();
+    for (Node node : files.in("actors")) {
+      Node.Mapping file = node.asMapping().allow("actors", "people", "roles", "country");
+      file.list("actors").forEach(a -> reader.actor(a.asMapping()));
+      String country = file.text("country");
+      file.list("people").forEach(p -> reader.person(p.asMapping(), country));
+      Node roles = file.get("roles");
+      if (roles != null) {
+        roles.asMapping().entries().forEach(reader::roles);
+      }
+    }
+    return reader.book;
+  }
+
+  private void roles(String sector, Node nouns) {
+    Sector value = sector(nouns, sector);
+    nouns.asTexts().forEach(n -> book.role(n, value));
+  }
+
+  private void actor(Node.Mapping m) {
+    m.allow(
+        "id",
+        "name",
+        "kind",
+        "country",
+        "code",
+        "sector",
+        "from",
+        "until",
+        "aliases",
+        "seats",
+        "adjectives",
+        "people",
+        "members");
+    Node id = m.required("id");
+    String country = m.text("country");
+    String code = m.text("code") != null ? m.text("code") : country != null ? country : id.asText();
+    String sectorName = m.text("sector");
+    Sector sector = sectorName == null ? null : sector(m.required("sector"), sectorName);
+    ActorKind kind = kind(m.required("kind"));
+    Actor actor = new Actor(id.asText(), m.required("name").asText(), kind, country, code, sector);
+    Actor government =
+        sector == null && country != null
+            ? new Actor(actor.id(), actor.name(), kind, country, code, Sector.GOV)
+            : actor;
+    names(m, "aliases", actor, Naming.NAME);
+    names(m, "seats", government, Naming.SEAT);
+    names(m, "adjectives", actor, Naming.NATIONALITY);
+    names(m, "people", actor, Naming.PEOPLE);
+  }
+
+  private void names(Node.Mapping m, String key, Actor actor, Naming naming) {
+    for (Node n : m.list(key)) {
+      book.name(actor(actor, n), alias(n, m), naming);
+    }
+  }
+
+  /** An alias may stand for a part of its actor: {@code {text: Kremlin, sector: GOV}}. */
+  private static Actor actor(Actor actor, Node alias) {
+    if (alias instanceof Node.Mapping m && m.text("sector") != null) {
+      Sector sector = sector(m.required("sector"), m.required("sector").asText());
+      return new Actor(
+          actor.id(), actor.name(), actor.kind(), actor.country(), actor.code(), sector);
+    }
+    return actor;
+  }
+
+  private static Alias alias(Node n, Node.Mapping actor) {
+    LocalDate from = date(actor.get("from"), true);
+    LocalDate until = date(actor.get("until"), false);
+    if (n instanceof Node.Mapping m) {
+      m.allow("text", "from", "until", "sector");
+      LocalDate ownFrom = date(m.get("from"), true);
+      LocalDate ownUntil = date(m.get("until"), false);
+      return new Alias(
+          m.required("text").asText(),
+          ownFrom == null ? from : ownFrom,
+          ownUntil == null ? until : ownUntil);
+    }
+    return new Alias(n.asText(), from, until);
+  }
+
+  private void person(Node.Mapping m, @Nullable String country) {
+    m.allow("name", "aliases", "surname", "offices", "country");
+    String name = m.required("name").asText();
+    List<Office> offices = new ArrayList<>();
+    for (Node n : m.list("offices")) {
+      Node.Mapping o = n.asMapping().allow("title", "sector", "from", "until", "organisation");
+      offices.add(
+          new Office(
+              o.required("title").asText(),
+              sector(o, o.text("sector") == null ? "GOV" : o.required("sector").asText()),
+              o.text("organisation"),
+              date(o.get("from"), true),
+              date(o.get("until"), false)));
+    }
+    String home = m.text("country") == null ? country : m.text("country");
+    List<String> full = new ArrayList<>(List.of(name));
+    full.addAll(m.texts("aliases"));
+    String surname = m.text("surname");
+    Person person = new Person((home == null ? "" : home + ".") + name, name, home, offices);
+    book.person(
+        person, full, surname == null ? name.substring(name.lastIndexOf(' ') + 1) : surname);
+  }
+
+  private static Sector sector(Node at, String name) {
+    try {
+      return Sector.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw at.wrong("no sector '" + name + "'; known are " + List.of(Sector.values()));
+    }
+  }
+
+  private static ActorKind kind(Node at) {
+    try {
+      return ActorKind.valueOf(at.asText().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw at.wrong("no kind '" + at.asText() + "'; known are " + List.of(ActorKind.values()));
+    }
+  }
+
+  /** '2003-05-12', '2003-05' or '2003'; the first or the last day that it may mean. */
+  static @Nullable LocalDate date(@Nullable Node n, boolean first) {
+    if (n == null) {
+      return null;
+    }
+    String text = n.asText();
+    try {
+      return switch (text.length()) {
+        case 4 ->
+            first
+                ? LocalDate.of(Integer.parseInt(text), 1, 1)
+                : LocalDate.of(Integer.parseInt(text), 12, 31);
+        case 7 -> {
+          LocalDate day = LocalDate.parse(text + "-01");
+          yield first ? day : day.plusMonths(1).minusDays(1);
+        }
+        default -> LocalDate.parse(text);
+      };
+    } catch (DateTimeException | NumberFormatException e) {
+      throw n.wrong("'" + text + "' is no date; write 2003-05-12, 2003-05 or 2003");
+    }
+  }
+}

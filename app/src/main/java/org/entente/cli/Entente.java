@@ -19,7 +19,12 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     version = "entente 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
+      ReadCommand.class,
+      CodeCommand.class,
       EventsCommand.class,
+      ResolveCommand.class,
+      AttributeCommand.class,
       CommandLine.HelpCommand.class,
     },
     description = {

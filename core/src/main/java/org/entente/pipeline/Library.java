@@ -1,0 +1,88 @@
+package org.entente.pipeline;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.entente.actor.NameBook;
+import org.entente.actor.NameTagger;
+import org.entente.coding.EventCoder;
+import org.entente.coding.RuleBook;
+import org.entente.language.LanguageModel;
+import org.entente.ontology.Ontology;
+import org.entente.rulebook.ActorFiles;
+import org.entente.rulebook.EventRuleFiles;
+import org.entente.rulebook.OntologyFiles;
+import org.entente.rulebook.RulebookFiles;
+import org.entente.statement.ClauseStatements;
+
+/**
+ * All that the stages need, loaded once and shared by threads: the language model, the rulebook,
+ * the actor book.
+ *
+ * <pre>{@code
+ * ArticleCoder coder = Library.load().articleCoder();
+ * CodedArticle article = coder.code(document);
+ * }</pre>
+ */
+public final class Library {
+  private final LanguageModel model;
+  private final RulebookFiles files;
+  private final NameBook actors;
+  private final Ontology ontology;
+  private final RuleBook rules;
+  private final EventCoder coder;
+
+  private Library(RulebookFiles files, CompletableFuture<LanguageModel> model) {
+    this.files = files;
+    this.actors = ActorFiles.read(files);
+    this.ontology = OntologyFiles.read(files);
+    this.rules = EventRuleFiles.read(files, ontology);
+    this.coder = new EventCoder(rules, ontology, actors::state);
+    this.model = model.join();
+  }
+
+  /** Loads what comes with this version of Entente. */
+  public static Library load() {
+    CompletableFuture<LanguageModel> model = CompletableFuture.supplyAsync(LanguageModel::bundled);
+    return new Library(RulebookFiles.bundled(), model);
+  }
+
+  /** Loads the bundled model and the rulebook in {@code files}. */
+  public static Library load(RulebookFiles files) {
+    return new Library(files, CompletableFuture.supplyAsync(LanguageModel::bundled));
+  }
+
+  /** A conductor for one thread. */
+  public ArticleCoder articleCoder() {
+    return new ArticleCoder(
+        model.engine(),
+        new NameTagger(actors),
+        (sentence, published) -> List.of(),
+        sentence -> List.of(),
+        new ClauseStatements(),
+        coder);
+  }
+
+  public LanguageModel model() {
+    return model;
+  }
+
+  public RulebookFiles files() {
+    return files;
+  }
+
+  public NameBook actors() {
+    return actors;
+  }
+
+  public Ontology ontology() {
+    return ontology;
+  }
+
+  public RuleBook rules() {
+    return rules;
+  }
+
+  public EventCoder coder() {
+    return coder;
+  }
+}

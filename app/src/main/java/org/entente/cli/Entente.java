@@ -25,6 +25,10 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       EventsCommand.class,
       ResolveCommand.class,
       AttributeCommand.class,
+      ParseCommand.class,
+      RulesCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
       CommandLine.HelpCommand.class,
     },
     description = {

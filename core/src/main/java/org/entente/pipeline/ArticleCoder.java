@@ -6,6 +6,7 @@ import org.entente.actor.ActorMention;
 import org.entente.actor.ActorTagger;
 import org.entente.coding.EventCoder;
 import org.entente.coding.EventMention;
+import org.entente.coding.Trace;
 import org.entente.language.LanguageEngine;
 import org.entente.ledger.MentionRecorder;
 import org.entente.ledger.RecordedMention;
@@ -15,6 +16,7 @@ import org.entente.statement.Statements;
 import org.entente.text.Document;
 import org.entente.text.Sentence;
 import org.entente.when.TimeTagger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one conductor: leads a document through every stage and returns what was read in it.
@@ -46,6 +48,11 @@ public final class ArticleCoder {
 
   /** Everything that is read in the document. */
   public CodedArticle code(Document document) {
+    return code(document, null);
+  }
+
+  /** As {@link #code(Document)}, telling {@code trace} of every rule that matched or nearly did. */
+  public CodedArticle code(Document document, @Nullable Trace trace) {
     List<Sentence> sentences = parse(document);
     List<List<ActorMention>> mentions = actors.tag(document, sentences);
     Statements said = statements.find(document, sentences, mentions);
@@ -60,10 +67,13 @@ public final class ArticleCoder {
                 times.tag(s, document.published()),
                 places.tag(s),
                 said,
-                document));
+                document,
+                trace));
       }
     }
-    return new CodedArticle(document, sentences, said, events);
+    List<ActorMention> named = new ArrayList<>();
+    mentions.forEach(named::addAll);
+    return new CodedArticle(document, sentences, named, said, events);
   }
 
   /** The sentences of a document, parsed. */

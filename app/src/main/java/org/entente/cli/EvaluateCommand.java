@@ -1,0 +1,123 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.entente.actor.ActorResolver;
+import org.entente.evaluation.ActorsEvaluation;
+import org.entente.evaluation.RolesEvaluation;
+import org.entente.evaluation.Score;
+import org.entente.evaluation.TriplesEvaluation;
+import org.entente.language.LanguageModel;
+import org.entente.language.ParserEvaluation;
+import org.entente.pipeline.ArticleCoder;
+import org.entente.pipeline.Library;
+import org.entente.rulebook.RuleChecker;
+import org.entente.rulebook.RuleExample;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code entente evaluate}: scores; without a task, on all that ships with the project. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = "Scores the coder on its own hand-coded sentences and the rulebook's examples.")
+final class EvaluateCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Library library = Library.load();
+    ArticleCoder coder = library.articleCoder();
+    PrintWriter out = out();
+    TriplesEvaluation.Result r = TriplesEvaluation.own(d -> coder.code(d).events());
+    out.printf(Locale.ROOT, "own sentences (%d)%n", r.sentences());
+    row("event at all", r.event());
+    row("type", r.type());
+    row("dyad", r.dyad());
+    row("triple", r.triple());
+    RuleChecker checker = new RuleChecker(library.rules(), d -> coder.code(d).events());
+    List<RuleChecker.Result> examples = checker.check(RuleExample.of(library.files()));
+    long hold = examples.stream().filter(RuleChecker.Result::holds).count();
+    out.printf(
+        Locale.ROOT,
+        "rulebook: %d expressions, %d of %d examples hold%n",
+        library.coder().expressions(),
+        hold,
+        examples.size());
+    out.flush();
+    return 0;
+  }
+
+  @Command(name = "roles", description = "Who, to whom: a CoNLL file with BIO tags S, T, R.")
+  int roles(@Parameters(paramLabel = "FILE") Path file) throws IOException {
+    ArticleCoder coder = Library.load().articleCoder();
+    RolesEvaluation.Result r = RolesEvaluation.of(existing(file), d -> coder.code(d).events());
+    out().printf(Locale.ROOT, "%d sentences, %d without an event%n", r.sentences(), r.silent());
+    row("actors, overlapping", r.actorsOverlapping());
+    row("actors, exact", r.actorsExact());
+    row("recipients, overlapping", r.recipientsOverlapping());
+    row("recipients, exact", r.recipientsExact());
+    out().flush();
+    return 0;
+  }
+
+  @Command(name = "actors", description = "Names to country and sector: a TSV file.")
+  int actors(
+      @Parameters(paramLabel = "FILE") Path file,
+      @Option(names = "--errors", description = "List what is wrong.") boolean errors)
+      throws IOException {
+    ActorsEvaluation.Result r =
+        ActorsEvaluation.of(existing(file), new ActorResolver(Library.load().actors()));
+    out()
+        .printf(
+            Locale.ROOT,
+            "country %d of %d = %.3f%nsector  %d of %d = %.3f%n",
+            r.countryRight(),
+            r.countries(),
+            (double) r.countryRight() / r.countries(),
+            r.sectorRight(),
+            r.sectors(),
+            (double) r.sectorRight() / r.sectors());
+    if (errors) {
+      r.errors().forEach(out()::println);
+    }
+    out().flush();
+    return 0;
+  }
+
+  @Command(name = "parser", description = "UPOS, UAS, LAS, CLAS and speed on a treebank.")
+  int parser(
+      @Option(names = "--treebank", required = true, paramLabel = "FILE") Path file,
+      @Option(names = "--model", paramLabel = "FILE", description = "In place of the bundled.")
+          @org.jspecify.annotations.Nullable
+          Path model)
+      throws IOException {
+    LanguageModel m = model == null ? LanguageModel.bundled() : LanguageModel.load(existing(model));
+    out().print(ParserEvaluation.of(m.engine(), existing(file)).report());
+    out().flush();
+    return 0;
+  }
+
+  private void row(String name, Score score) {
+    out().printf(Locale.ROOT, "  %-26s %s%n", name, score);
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private static Path existing(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new InputException(file + ": no such file; check the path");
+    }
+    return file;
+  }
+}

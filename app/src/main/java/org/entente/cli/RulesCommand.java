@@ -1,0 +1,152 @@
+package org.entente.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.coding.EventMention;
+import org.entente.coding.Rule;
+import org.entente.coding.Trace;
+import org.entente.language.Conllu;
+import org.entente.pipeline.ArticleCoder;
+import org.entente.pipeline.CodedArticle;
+import org.entente.pipeline.Library;
+import org.entente.rulebook.RuleChecker;
+import org.entente.rulebook.RuleExample;
+import org.entente.rulebook.RulebookFiles;
+import org.entente.statement.Attribution;
+import org.entente.text.Document;
+import org.entente.text.Sentence;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code entente rules}: the rulebook, checked, listed and explained. */
+@Command(
+    name = "rules",
+    mixinStandardHelpOptions = true,
+    description = "Checks, lists and explains the rulebook.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  entente rules check",
+      "  entente rules check --rulebook my-rulebook/",
+      "  entente rules list SANCTION",
+      "  entente rules explain 'Kyiv denied that its drones had struck the refinery.'"
+    })
+final class RulesCommand {
+  @Option(
+      names = "--rulebook",
+      paramLabel = "DIR",
+      description = "A folder of YAML in place of the bundled rulebook.",
+      scope = picocli.CommandLine.ScopeType.INHERIT)
+  @Nullable Path folder;
+
+  @Spec CommandSpec spec;
+
+  private Library library() {
+    return folder == null ? Library.load() : Library.load(RulebookFiles.folder(folder));
+  }
+
+  @Command(name = "check", description = "Runs every rule's examples through all rules.")
+  int check() {
+    Library library = library();
+    ArticleCoder coder = library.articleCoder();
+    RuleChecker checker = new RuleChecker(library.rules(), d -> coder.code(d).events());
+    List<RuleExample> examples = RuleExample.of(library.files());
+    PrintWriter out = spec.commandLine().getOut();
+    int failed = 0;
+    for (RuleChecker.Result r : checker.check(examples)) {
+      if (!r.holds()) {
+        failed++;
+        out.println(r.example().where() + ": " + r.example().rule() + ": " + r.example().text());
+        r.faults().forEach(f -> out.println("    " + f));
+      }
+    }
+    out.printf(
+        Locale.ROOT,
+        "%d rules, %d expressions, %d examples, %d failed%n",
+        library.rules().rules().size(),
+        library.coder().expressions(),
+        examples.size(),
+        failed);
+    out.flush();
+    return failed == 0 ? 0 : 1;
+  }
+
+  @Command(name = "list", description = "Lists the rules, or those of one event type.")
+  int list(
+      @Parameters(arity = "0..1", paramLabel = "EVENT", description = "An event type.")
+          @Nullable String type) {
+    PrintWriter out = spec.commandLine().getOut();
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Rule r : library().rules().rules()) {
+      counts.merge(r.event(), r.expressions().size(), Integer::sum);
+      if (type == null || type.equalsIgnoreCase(r.event())) {
+        out.println(r.event() + (r.mode() == null ? "" : " " + r.mode()) + "  " + r.id());
+        r.expressions().forEach(e -> out.println("    " + e));
+      }
+    }
+    counts.forEach((event, n) -> out.printf(Locale.ROOT, "%-10s %5d expressions%n", event, n));
+    out.flush();
+    return 0;
+  }
+
+  @Command(name = "explain", description = "Shows how a sentence is read and coded, and why.")
+  int explain(@Parameters(paramLabel = "SENTENCE") String text) throws java.io.IOException {
+    Library library = library();
+    ArticleCoder coder = library.articleCoder();
+    Document document = Document.plain("explained", text, null);
+    Trace trace = new Trace();
+    CodedArticle article = coder.code(document, trace);
+    PrintWriter out = spec.commandLine().getOut();
+    for (Sentence s : article.sentences()) {
+      Conllu.write(s, out);
+    }
+    out.println("Actors");
+    article
+        .actors()
+        .forEach(
+            m ->
+                out.println(
+                    "  "
+                        + m.alias()
+                        + " = "
+                        + m.actor().code()
+                        + " "
+                        + m.actor().sector()
+                        + " ("
+                        + m.actor().name()
+                        + ", "
+                        + m.why()
+                        + ")"));
+    out.println("Attributions");
+    for (Attribution a : article.statements().attributions()) {
+      out.println(
+          "  "
+              + a.stance()
+              + " by "
+              + a.sourceSpan().stream().map(document::quote).toList()
+              + " ("
+              + a.cue().text()
+              + "): "
+              + a.content().stream().map(document::quote).toList());
+    }
+    out.println("Rules");
+    for (Trace.Attempt a : trace.attempts()) {
+      out.println("  " + a.outcome() + " " + a.rule() + " '" + a.expression() + "': " + a.reason());
+    }
+    out.println("Events");
+    MentionText printer = new MentionText(out);
+    ArticleCoder.recorded(article).forEach(printer::print);
+    for (EventMention m : article.events()) {
+      out.println("  contexts " + m.contexts());
+    }
+    out.flush();
+    return 0;
+  }
+}

@@ -1,0 +1,47 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.language.LanguageModel;
+import org.entente.language.ParserTrainer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code entente train}: makes the models that ship in the jar. */
+@Command(name = "train", mixinStandardHelpOptions = true, description = "Trains models.")
+final class TrainCommand {
+  @Spec CommandSpec spec;
+
+  @Command(
+      name = "parser",
+      mixinStandardHelpOptions = true,
+      description = "Trains tagger and parser on every *train.conllu of a folder.")
+  int parser(
+      @Option(names = "--treebank", required = true, paramLabel = "DIR") Path folder,
+      @Option(names = "--out", defaultValue = "parser.bin", paramLabel = "FILE") Path out)
+      throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new InputException(folder + ": no such folder; name one with *train.conllu files");
+    }
+    List<Path> files;
+    try (Stream<Path> list = Files.list(folder)) {
+      files = list.filter(p -> p.toString().endsWith("train.conllu")).sorted().toList();
+    }
+    if (files.isEmpty()) {
+      throw new InputException(folder + ": holds no *train.conllu; name a folder with a treebank");
+    }
+    LanguageModel model =
+        ParserTrainer.train(
+            files, ParserTrainer.Options.standard(), spec.commandLine().getErr()::println);
+    model.save(out);
+    spec.commandLine()
+        .getErr()
+        .println("entente: wrote " + out + ", " + Files.size(out) + " bytes");
+    return 0;
+  }
+}

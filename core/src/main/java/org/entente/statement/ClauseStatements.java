@@ -106,7 +106,10 @@ public final class ClauseStatements implements StatementFinder {
         if (a != null) {
           found.add(a);
         }
-      } else if (ADVERBS.containsKey(lemma(t)) && t.head() >= 0) {
+        continue;
+      }
+      Stance adverb = ADVERBS.get(lemma(t));
+      if (adverb != null && t.head() >= 0) {
         Cue cue = new Cue(t.span(), t.text());
         found.add(
             new Attribution(
@@ -114,7 +117,7 @@ public final class ClauseStatements implements StatementFinder {
                 new Speaker.Author(),
                 List.of(),
                 cue,
-                ADVERBS.get(lemma(t)),
+                adverb,
                 List.of(s.subtree(t.head()))));
       }
     }

@@ -2,6 +2,7 @@ package org.entente.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.entente.forecast.ForecastException;
 import org.entente.ledger.LedgerException;
 import org.entente.rulebook.RulebookException;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       ReadCommand.class,
       CodeCommand.class,
       EventsCommand.class,
+      ForecastCommand.class,
       ResolveCommand.class,
       AttributeCommand.class,
       ParseCommand.class,
@@ -66,6 +68,7 @@ public final class Entente {
     return (e, line, parsed) -> {
       if (e instanceof LedgerException
           || e instanceof RulebookException
+          || e instanceof ForecastException
           || e instanceof InputException) {
         line.getErr().println("entente: " + e.getMessage());
         return CommandLine.ExitCode.SOFTWARE;

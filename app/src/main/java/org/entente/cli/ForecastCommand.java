@@ -1,0 +1,12 @@
+package org.entente.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code entente forecast}: what comes next, how likely, and why. */
+@Command(
+    name = "forecast",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Forecasts events between actors, with reasons.",
+    subcommands = {ForecastEvaluate.class})
+final class ForecastCommand {}

@@ -1,0 +1,98 @@
+package org.entente.forecast;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** All feature families in a row, then the ranks of the strongest features among the candidates. */
+final class Features {
+  private static final List<FeatureFamily> FAMILIES =
+      List.of(
+          new RecurrenceFeatures(),
+          new DyadFeatures(),
+          new PopularityFeatures(),
+          new PathFeatures(),
+          new GroupFeatures());
+
+  private static final List<String> RANKED =
+      List.of(
+          "lag rules, noisy or",
+          "count rules, noisy or",
+          "triple share, half-life 60",
+          "neighbours' objects of this relation");
+
+  private static final List<String> NAMES = names();
+  private static final int UNRANKED = NAMES.size() - RANKED.size();
+  static final int COUNT = NAMES.size();
+  private static final int[] SIZES =
+      FAMILIES.stream().mapToInt(family -> family.features().size()).toArray();
+  private static final int[] RANKED_FEATURES = RANKED.stream().mapToInt(NAMES::indexOf).toArray();
+
+  private Features() {}
+
+  static String name(int feature) {
+    return NAMES.get(feature);
+  }
+
+  /** The family that a feature belongs to; ranks are a family of their own. */
+  static String family(int feature) {
+    int end = 0;
+    for (FeatureFamily family : FAMILIES) {
+      end += family.features().size();
+      if (feature < end) {
+        return family.name();
+      }
+    }
+    return "ranks";
+  }
+
+  private static List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (FeatureFamily family : FAMILIES) {
+      names.addAll(family.features());
+    }
+    for (String ranked : RANKED) {
+      names.add("rank of " + ranked);
+    }
+    return List.copyOf(names);
+  }
+
+  static void fill(Query query, int object, float[] x, int at) {
+    int from = at;
+    for (int k = 0; k < SIZES.length; k++) {
+      FAMILIES.get(k).fill(query, object, x, from);
+      from += SIZES[k];
+    }
+  }
+
+  /** Fills the rank features of all candidates: the logarithm of how many have a higher value. */
+  static void rank(float[] x, int candidates) {
+    float[] sorted = new float[candidates];
+    for (int k = 0; k < RANKED.size(); k++) {
+      int feature = RANKED_FEATURES[k];
+      for (int c = 0; c < candidates; c++) {
+        sorted[c] = x[c * COUNT + feature];
+      }
+      float[] values = sorted.clone();
+      Arrays.sort(sorted);
+      for (int c = 0; c < candidates; c++) {
+        int above = candidates - upperBound(sorted, values[c]);
+        x[c * COUNT + UNRANKED + k] = FeatureFamily.log(above);
+      }
+    }
+  }
+
+  private static int upperBound(float[] sorted, float value) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] > value) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+}

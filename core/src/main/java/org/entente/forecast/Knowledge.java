@@ -1,0 +1,63 @@
+package org.entente.forecast;
+
+/** The history together with the rule confidences read off it as it grew. */
+final class Knowledge {
+  private static final int RULE_BODIES = 60;
+
+  final History history;
+  final LagRules lagRules;
+  final LagRules countRules;
+  private final float[] asked;
+  private final float[] inRow;
+  private final float[] inDyad;
+
+  Knowledge(History history) {
+    this.history = history;
+    int directed = 2 * history.relations;
+    lagRules = new LagRules(directed);
+    countRules = new LagRules(directed);
+    asked = new float[directed];
+    inRow = new float[directed];
+    inDyad = new float[directed];
+  }
+
+  /** Learns from the answers to one query before they are added to the history. */
+  void learn(Moment moment, int s, int r, int[] answers) {
+    int t = moment.step;
+    for (int dyad : moment.neighbours(s)) {
+      boolean followed = contains(answers, history.objectOfDyad(dyad));
+      int bodies = Math.min(RULE_BODIES, history.triplesOfDyad.size(dyad));
+      for (int k = 0; k < bodies; k++) {
+        int triple = history.triplesOfDyad.get(dyad, k);
+        int body = history.relationOfTriple(triple);
+        lagRules.learn(body, r, LagRules.ofLag(t - history.triples.last(triple)), followed);
+        float often = history.triples.count(triple, Decay.DAYS_60, t);
+        countRules.learn(body, r, LagRules.ofCount(often), followed);
+      }
+    }
+    for (int answer : answers) {
+      asked[r]++;
+      inRow[r] += history.triple(s, r, answer) >= 0 ? 1 : 0;
+      inDyad[r] += history.dyad(s, answer) >= 0 ? 1 : 0;
+    }
+  }
+
+  /** How often an answer to {@code r} had been its answer before, 0 to 1. */
+  float recurrence(int r) {
+    return asked[r] > 0 ? inRow[r] / asked[r] : 0.5f;
+  }
+
+  /** How often an answer to {@code r} was a known neighbour, 0 to 1. */
+  float acquaintance(int r) {
+    return asked[r] > 0 ? inDyad[r] / asked[r] : 0.5f;
+  }
+
+  static boolean contains(int[] values, int value) {
+    for (int v : values) {
+      if (v == value) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

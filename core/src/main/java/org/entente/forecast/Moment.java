@@ -1,0 +1,110 @@
+package org.entente.forecast;
+
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The history as seen from one step: the same for every query of that step, so that what is found
+ * once (the strongest neighbours and so on) is kept. Nothing of the step itself is seen.
+ */
+final class Moment {
+  private static final int NEIGHBOURS = 90;
+  private static final int ROW = 70;
+  private static final int POPULAR = 25;
+
+  final History history;
+  final Knowledge knowledge;
+  final int step;
+  private final ConcurrentHashMap<Integer, int[]> neighbours = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Integer, int[]> rows = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Integer, int[]> popular = new ConcurrentHashMap<>();
+
+  private final ConcurrentHashMap<Integer, double[]> fallbacks = new ConcurrentHashMap<>();
+  private final int entities;
+  private double[] activity = {};
+
+  Moment(Knowledge knowledge, int step, int entities) {
+    this.entities = entities;
+    this.history = knowledge.history;
+    this.knowledge = knowledge;
+    this.step = step;
+  }
+
+  /** How strong a slot of a tally is now: recent counts first, old ones as a tie-break. */
+  float strength(Tally tally, int slot) {
+    return tally.count(slot, Decay.DAYS_15, step)
+        + 0.3f * tally.count(slot, Decay.DAYS_60, step)
+        + 0.01f * tally.count(slot, Decay.NONE, step);
+  }
+
+  /** The strongest dyads of a subject, strongest first. */
+  int[] neighbours(int subject) {
+    int slot = history.subjects.slot(subject);
+    return neighbours.computeIfAbsent(
+        slot, s -> strongest(history.dyadsOfSubject, s, history.dyads, NEIGHBOURS));
+  }
+
+  /** The strongest triples of a (subject, relation) row, strongest first. */
+  int[] row(int row) {
+    return rows.computeIfAbsent(
+        row, s -> strongest(history.triplesOfRow, s, history.triples, ROW));
+  }
+
+  /** The most frequent (relation, object) pairs of a relation. */
+  int[] popular(int relation) {
+    return popular.computeIfAbsent(
+        relation, s -> strongest(history.pairsOfRelation, s, history.pairs, POPULAR));
+  }
+
+  /** How likely each entity is an object of the relation by popularity alone, in any unit. */
+  double[] fallback(int relation) {
+    return fallbacks.computeIfAbsent(relation, this::byPopularity);
+  }
+
+  private double[] byPopularity(int relation) {
+    double[] scores = activity().clone();
+    for (int k = 0; k < history.pairsOfRelation.size(relation); k++) {
+      int pair = history.pairsOfRelation.get(relation, k);
+      scores[history.objectOfPair(pair)] +=
+          history.pairs.count(pair, Decay.DAYS_15, step)
+              + 0.2 * history.pairs.count(pair, Decay.DAYS_60, step)
+              + 0.05 * history.pairs.count(pair, Decay.NONE, step);
+    }
+    return scores;
+  }
+
+  private synchronized double[] activity() {
+    if (activity.length == entities) {
+      return activity;
+    }
+    double[] scores = new double[entities];
+    for (int o = 0; o < entities; o++) {
+      int slot = history.subjects.slot(o);
+      scores[o] =
+          1e-3
+              * (history.subjects.count(slot, Decay.DAYS_15, step)
+                  + 0.05 * history.subjects.count(slot, Decay.NONE, step));
+    }
+    activity = scores;
+    return scores;
+  }
+
+  private int[] strongest(IntLists lists, int row, Tally tally, int most) {
+    int n = lists.size(row);
+    long[] order = new long[n];
+    for (int k = 0; k < n; k++) {
+      order[k] = descending(strength(tally, lists.get(row, k)), lists.get(row, k));
+    }
+    Arrays.sort(order);
+    int[] top = new int[Math.min(n, most)];
+    for (int k = 0; k < top.length; k++) {
+      top[k] = (int) order[k];
+    }
+    return top;
+  }
+
+  /** A key that sorts by falling strength ≥ 0, then by rising number. */
+  static long descending(float strength, int number) {
+    return ((long) (Integer.MAX_VALUE - Float.floatToIntBits(strength)) << 32) | number;
+  }
+}

@@ -1,0 +1,107 @@
+package org.entente.forecast;
+
+import java.util.List;
+import java.util.ArrayList;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Walks through events step by step: each step's queries are asked of what came before, then its
+ * events are taken in. With a horizon above one step, events are held back until the horizon ends.
+ */
+final class Stream {
+  private final Knowledge knowledge;
+  private final int entities;
+  private final int relations;
+
+  Stream(Knowledge knowledge, int entities) {
+    this.knowledge = knowledge;
+    this.entities = entities;
+    this.relations = knowledge.history.relations;
+  }
+
+  /** Takes in events and the rules they teach. */
+  void learn(Quadruples events, int from, int to) {
+    for (int i = from; i < to; ) {
+      int end = events.endOfTime(i);
+      Moment moment = new Moment(knowledge, events.time(i), entities);
+      learn(moment, StepQueries.of(events, i, end, relations));
+      knowledge.history.add(events, i, end);
+      i = end;
+    }
+  }
+
+  private void learn(Moment moment, StepQueries queries) {
+    for (int k = 0; k < queries.size(); k++) {
+      knowledge.learn(moment, queries.subject(k), queries.relation(k), queries.answers(k));
+    }
+  }
+
+  /** Takes in events from {@code from} on and keeps a share of their queries as examples. */
+  List<Example> collect(Quadruples events, int from, int horizon, double share, long seed) {
+    List<Example> examples = new ArrayList<>();
+    Random random = new Random(seed);
+    ThreadLocal<Paths> paths = ThreadLocal.withInitial(() -> new Paths(entities));
+    int held = from;
+    for (int i = from; i < events.size(); ) {
+      int end = events.endOfTime(i);
+      Moment moment = new Moment(knowledge, events.time(i), entities);
+      StepQueries queries = StepQueries.of(events, i, end, relations);
+      int[] kept = IntStream.range(0, queries.size()).filter(k -> random.nextDouble() < share).toArray();
+      Example[] found = new Example[kept.length];
+      IntStream.range(0, kept.length)
+          .parallel()
+          .forEach(
+              j -> {
+                int k = kept[j];
+                int[] answers = queries.answers(k);
+                Query query =
+                    new Query(moment, queries.subject(k), queries.relation(k), paths.get());
+                found[j] = Example.of(query, answers);
+              });
+      for (Example example : found) {
+        if (example.teaches()) {
+          examples.add(example);
+        }
+      }
+      learn(moment, queries);
+      if (end == events.size() || events.time(end) >= events.time(held) + horizon) {
+        knowledge.history.add(events, held, end);
+        held = end;
+      }
+      i = end;
+    }
+    return examples;
+  }
+
+  /** Ranks a share of the queries; the history is kept up to date unless frozen. */
+  Ranking rank(Quadruples events, Ranker ranker, boolean frozen, double share, long seed) {
+    Ranking ranking = new Ranking();
+    Random random = new Random(seed);
+    for (int i = 0; i < events.size(); ) {
+      int end = events.endOfTime(i);
+      Moment moment = new Moment(knowledge, events.time(i), entities);
+      StepQueries queries = StepQueries.of(events, i, end, relations);
+      int[] kept = IntStream.range(0, queries.size()).filter(k -> random.nextDouble() < share).toArray();
+      double[][] ranks = new double[kept.length][];
+      IntStream.range(0, kept.length)
+          .parallel()
+          .forEach(
+              j -> {
+                int k = kept[j];
+                ranks[j] =
+                    ranker.ranks(
+                        moment, queries.subject(k), queries.relation(k), queries.answers(k));
+              });
+      for (int j = 0; j < kept.length; j++) {
+        ranking.add(moment, queries, kept[j], ranks[j]);
+      }
+      if (!frozen) {
+        learn(moment, queries);
+        knowledge.history.add(events, i, end);
+      }
+      i = end;
+    }
+    return ranking;
+  }
+}

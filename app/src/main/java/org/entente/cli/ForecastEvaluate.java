@@ -17,7 +17,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code entente forecast evaluate --data DIR}: the published protocol on a folder of quadruples. */
+/**
+ * {@code entente forecast evaluate --data DIR}: the published protocol on a folder of quadruples.
+ */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,

@@ -151,7 +151,6 @@ public final class Evaluation {
   }
 
   private static int highest(long[] values) {
-    return IntStream.range(0, values.length)
-        .reduce(0, (a, b) -> values[b] > values[a] ? b : a);
+    return IntStream.range(0, values.length).reduce(0, (a, b) -> values[b] > values[a] ? b : a);
   }
 }

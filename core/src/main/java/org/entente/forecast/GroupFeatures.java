@@ -71,8 +71,7 @@ final class GroupFeatures implements FeatureFamily {
     sectors(q, o, ofSubject, ofRow, x, at);
   }
 
-  private static void sectors(
-      Query q, int o, float ofSubject, float ofRow, float[] x, int at) {
+  private static void sectors(Query q, int o, float ofSubject, float ofRow, float[] x, int at) {
     History h = q.history;
     int t = q.step;
     int r = q.relation;
@@ -87,9 +86,7 @@ final class GroupFeatures implements FeatureFamily {
             h.grouped(SECTOR_SECTOR_RELATION, from, to, r, c, t),
             h.grouped(FROM_SECTOR_RELATION, from, 0, r, c, t));
     x[at + 9] =
-        share(
-            h.grouped(SECTOR_RELATION, 0, to, r, c, t),
-            h.totals.count(h.totals.slot(r), c, t));
+        share(h.grouped(SECTOR_RELATION, 0, to, r, c, t), h.totals.count(h.totals.slot(r), c, t));
     x[at + 10] = share(h.grouped(SUBJECT_SECTOR_RELATION, q.subject, to, r, c, t), ofRow);
     x[at + 11] = share(h.grouped(SUBJECT_SECTOR, q.subject, to, 0, c, t), ofSubject);
     x[at + 12] = to == 0 ? 0 : 1;

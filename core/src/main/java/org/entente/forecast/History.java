@@ -58,7 +58,8 @@ final class History {
   /** Takes in one event, in both directions. */
   void add(int subject, int relation, int object, int step) {
     if (step < latest) {
-      throw new ForecastException("events must be added in order of time: " + step + " < " + latest);
+      throw new ForecastException(
+          "events must be added in order of time: " + step + " < " + latest);
     }
     if (subject > MAX_ENTITY || object > MAX_ENTITY || relation >= relations) {
       throw new ForecastException("entity or relation out of range: " + subject + " " + relation);

@@ -46,8 +46,7 @@ final class Moment {
 
   /** The strongest triples of a (subject, relation) row, strongest first. */
   int[] row(int row) {
-    return rows.computeIfAbsent(
-        row, s -> strongest(history.triplesOfRow, s, history.triples, ROW));
+    return rows.computeIfAbsent(row, s -> strongest(history.triplesOfRow, s, history.triples, ROW));
   }
 
   /** The most frequent (relation, object) pairs of a relation. */

@@ -46,7 +46,9 @@ public final class Quadruples {
     return new Quadruples(sorted[0], sorted[1], sorted[2], sorted[3]);
   }
 
-  /** Reads subject, relation, object and time from a file of whole numbers; more columns are left. */
+  /**
+   * Reads subject, relation, object and time from a file of whole numbers; more columns are left.
+   */
   public static Quadruples read(Path file) {
     try {
       byte[] bytes = Files.readAllBytes(file);

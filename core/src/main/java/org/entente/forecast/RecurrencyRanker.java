@@ -41,8 +41,7 @@ final class RecurrencyRanker implements Ranker {
     int row = h.row(subject, relation);
     for (int k = 0; k < h.triplesOfRow.size(row); k++) {
       int triple = h.triplesOfRow.get(row, k);
-      scores[h.objectOfTriple(triple)] +=
-          mixture * h.triples.count(triple, column, m.step) / norm;
+      scores[h.objectOfTriple(triple)] += mixture * h.triples.count(triple, column, m.step) / norm;
     }
     double[] ranks = new double[answers.length];
     for (int k = 0; k < answers.length; k++) {

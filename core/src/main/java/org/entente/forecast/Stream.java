@@ -1,7 +1,7 @@
 package org.entente.forecast;
 
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -47,7 +47,8 @@ final class Stream {
       int end = events.endOfTime(i);
       Moment moment = new Moment(knowledge, events.time(i), entities);
       StepQueries queries = StepQueries.of(events, i, end, relations);
-      int[] kept = IntStream.range(0, queries.size()).filter(k -> random.nextDouble() < share).toArray();
+      int[] kept =
+          IntStream.range(0, queries.size()).filter(k -> random.nextDouble() < share).toArray();
       Example[] found = new Example[kept.length];
       IntStream.range(0, kept.length)
           .parallel()
@@ -82,7 +83,8 @@ final class Stream {
       int end = events.endOfTime(i);
       Moment moment = new Moment(knowledge, events.time(i), entities);
       StepQueries queries = StepQueries.of(events, i, end, relations);
-      int[] kept = IntStream.range(0, queries.size()).filter(k -> random.nextDouble() < share).toArray();
+      int[] kept =
+          IntStream.range(0, queries.size()).filter(k -> random.nextDouble() < share).toArray();
       double[][] ranks = new double[kept.length][];
       IntStream.range(0, kept.length)
           .parallel()

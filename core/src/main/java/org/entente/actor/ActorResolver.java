@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.actor.NameBook.Entry;
@@ -18,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class ActorResolver {
   private static final Pattern WORD =
       Pattern.compile("(?:\\p{L}\\.){2,}|[\\p{L}\\p{N}][\\p{L}\\p{N}.&'’-]*");
+
+  private static final Set<String> LINKS = Set.of("of", "in", "from", "for");
+  private static final Set<String> PAST = Set.of("former", "retired", "ex", "late");
+  private static final Set<String> WEAK =
+      Set.of(
+          "leader", "officer", "official", "spokesman", "spokeswoman", "spokesperson", "agent",
+          "head", "chief", "chairman", "council", "aide", "adviser", "representative", "state",
+          "community", "man", "woman", "people", "force", "unit", "secretary", "house");
 
   private final NameBook book;
 
@@ -41,19 +50,17 @@ public final class ActorResolver {
   public Resolution resolve(String phrase, @Nullable LocalDate day) {
     List<String> words = words(phrase);
     Actor named = null;
-    int end = 0;
     for (int i = 0; i < words.size(); i++) {
       for (int n = Math.min(7, words.size() - i); n >= 1; n--) {
         Actor a = find(words, i, n, day);
         if (a != null && (named == null || a.kind() == ActorKind.PERSON || prefers(a, named))) {
           named = a;
-          end = i + n;
           i += n - 1;
           break;
         }
       }
     }
-    Sector role = role(words, end);
+    Sector role = role(words);
     if (named == null) {
       String why = role == null ? "unknown" : "role";
       return new Resolution(null, null, role, null, why);
@@ -89,19 +96,38 @@ public final class ActorResolver {
     return null;
   }
 
-  /** The sector of the last role word, looking at the words behind the name first. */
-  private @Nullable Sector role(List<String> words, int from) {
-    for (int i = words.size() - 1; i >= 0; i--) {
-      for (int n = Math.min(3, i + 1); n >= 1; n--) {
-        String text = String.join(" ", words.subList(i - n + 1, i + 1));
-        Sector s = book.role(NameBook.key(text));
-        s = s == null ? book.role(singular(NameBook.key(text))) : s;
-        if (s != null) {
-          return s;
+  /**
+   * The sector of the last role word before 'of' or 'in'; 'officer' and 'leader' yield to words that
+   * say more, and who has left a government belongs to the elite.
+   */
+  private @Nullable Sector role(List<String> words) {
+    Sector weak = null;
+    Sector strong = null;
+    boolean past = false;
+    for (int i = 0; i < words.size(); i++) {
+      String word = NameBook.key(words.get(i));
+      if (LINKS.contains(word) && strong != null) {
+        break;
+      }
+      past |= PAST.contains(word);
+      for (int n = Math.min(5, words.size() - i); n >= 1; n--) {
+        String key = NameBook.key(String.join(" ", words.subList(i, i + n)));
+        Sector s = book.role(key);
+        s = s == null ? book.role(singular(key)) : s;
+        if (s == null) {
+          continue;
         }
+        if (WEAK.contains(singular(key))) {
+          weak = s;
+        } else {
+          strong = s;
+        }
+        i += n - 1;
+        break;
       }
     }
-    return null;
+    Sector found = strong != null ? strong : weak;
+    return past && found == Sector.GOV ? Sector.ELI : found;
   }
 
   private static String singular(String key) {

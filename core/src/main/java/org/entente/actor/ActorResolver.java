@@ -24,9 +24,29 @@ public final class ActorResolver {
   private static final Set<String> PAST = Set.of("former", "retired", "ex", "late");
   private static final Set<String> WEAK =
       Set.of(
-          "leader", "officer", "official", "spokesman", "spokeswoman", "spokesperson", "agent",
-          "head", "chief", "chairman", "council", "aide", "adviser", "representative", "state",
-          "community", "man", "woman", "people", "force", "unit", "secretary", "house");
+          "leader",
+          "officer",
+          "official",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "agent",
+          "head",
+          "chief",
+          "chairman",
+          "council",
+          "aide",
+          "adviser",
+          "representative",
+          "state",
+          "community",
+          "man",
+          "woman",
+          "people",
+          "force",
+          "unit",
+          "secretary",
+          "house");
 
   private final NameBook book;
 
@@ -97,8 +117,8 @@ public final class ActorResolver {
   }
 
   /**
-   * The sector of the last role word before 'of' or 'in'; 'officer' and 'leader' yield to words that
-   * say more, and who has left a government belongs to the elite.
+   * The sector of the last role word before 'of' or 'in'; 'officer' and 'leader' yield to words
+   * that say more, and who has left a government belongs to the elite.
    */
   private @Nullable Sector role(List<String> words) {
     Sector weak = null;

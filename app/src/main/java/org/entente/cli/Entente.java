@@ -27,6 +27,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       ForecastCommand.class,
       ResolveCommand.class,
       AttributeCommand.class,
+      ClassifyCommand.class,
       ParseCommand.class,
       RulesCommand.class,
       TrainCommand.class,

@@ -1,14 +1,19 @@
 package org.entente.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.entente.actor.ActorResolver;
+import org.entente.coding.dyad.DyadModel;
+import org.entente.coding.dyad.DyadReader;
 import org.entente.evaluation.ActorsEvaluation;
+import org.entente.evaluation.ClassifyEvaluation;
 import org.entente.evaluation.RolesEvaluation;
 import org.entente.evaluation.Score;
 import org.entente.evaluation.TriplesEvaluation;
@@ -91,6 +96,42 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     out().flush();
     return 0;
+  }
+
+  @Command(
+      name = "classify",
+      description = "What the source does to the target: JSON lines with marked, event.")
+  int classify(
+      @Parameters(paramLabel = "FILE") Path file,
+      @Option(names = "--model", paramLabel = "FILE", description = "In place of the bundled.")
+          @org.jspecify.annotations.Nullable
+          Path model,
+      @Option(names = "--errors", description = "List what is wrong.") boolean errors)
+      throws IOException {
+    DyadReader reader = new DyadReader(LanguageModel.bundled().engine());
+    DyadModel dyads = model == null ? DyadModel.bundled() : DyadModel.load(existing(model));
+    List<ClassifyEvaluation.Answered> answers = new ArrayList<>();
+    for (String line : Files.readAllLines(existing(file))) {
+      JsonNode row = JsonLines.JSON.readTree(line);
+      MarkedText m = MarkedText.of(JsonLines.text(row, "marked"));
+      List<String> evidence = reader.evidence(m.text(), m.source(), m.target());
+      String gold = JsonLines.text(row, "event");
+      String answer = dyads.answer(evidence).type();
+      answers.add(new ClassifyEvaluation.Answered(JsonLines.text(row, "id"), gold, answer));
+      if (errors && !gold.equals(answer)) {
+        out().println(gold + " read as " + answer + ": " + JsonLines.text(row, "marked"));
+        out().println("    for " + head(dyads.explain(evidence, answer)));
+        out().println("    gold " + head(dyads.explain(evidence, gold)));
+      }
+    }
+    out().print(ClassifyEvaluation.report(answers));
+    ClassifyEvaluation.confusions(answers).forEach(out()::println);
+    out().flush();
+    return 0;
+  }
+
+  private static List<DyadModel.Term> head(List<DyadModel.Term> terms) {
+    return terms.subList(0, Math.min(6, terms.size()));
   }
 
   @Command(name = "parser", description = "UPOS, UAS, LAS, CLAS and speed on a treebank.")

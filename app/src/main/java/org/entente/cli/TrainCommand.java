@@ -3,8 +3,13 @@ package org.entente.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.coding.dyad.DyadExamples;
+import org.entente.coding.dyad.DyadModel;
+import org.entente.coding.dyad.DyadReader;
+import org.entente.coding.dyad.DyadTrainer;
 import org.entente.language.LanguageModel;
 import org.entente.language.ParserTrainer;
 import picocli.CommandLine.Command;
@@ -42,6 +47,38 @@ final class TrainCommand {
     spec.commandLine()
         .getErr()
         .println("entente: wrote " + out + ", " + Files.size(out) + " bytes");
+    return 0;
+  }
+
+  @Command(
+      name = "dyads",
+      mixinStandardHelpOptions = true,
+      description = "Fits the second opinion to marked examples, a file for each event type.")
+  int dyads(
+      @Option(names = "--examples", defaultValue = "training/dyads", paramLabel = "DIR")
+          Path folder,
+      @Option(names = "--out", defaultValue = "dyads.bin", paramLabel = "FILE") Path out)
+      throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new InputException(folder + ": no such folder; name one with ACCUSE.txt and others");
+    }
+    DyadReader reader = new DyadReader(LanguageModel.bundled().engine());
+    List<DyadTrainer.Example> examples = new ArrayList<>();
+    for (DyadExamples.Marked m : DyadExamples.read(folder)) {
+      examples.add(
+          new DyadTrainer.Example(m.type(), reader.evidence(m.text(), m.source(), m.target())));
+    }
+    DyadModel model = DyadTrainer.train(examples);
+    model.save(out);
+    spec.commandLine()
+        .getErr()
+        .println(
+            "entente: "
+                + examples.size()
+                + " examples, "
+                + model.size()
+                + " features; wrote "
+                + out);
     return 0;
   }
 }

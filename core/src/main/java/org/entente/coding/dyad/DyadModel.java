@@ -1,0 +1,167 @@
+package org.entente.coding.dyad;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A log-linear (softmax) model of event types; a type's score is the sum of the weights of the
+ * evidence that the question shows.
+ *
+ * <p>Immutable; safe for use by many threads.
+ */
+public final class DyadModel {
+  private static final String BUNDLED = "dyads.bin";
+  private static final int VERSION = 1;
+
+  /** A piece of evidence and what it adds to a type's score. */
+  public record Term(String name, double weight) {}
+
+  /**
+   * The model's answer.
+   *
+   * @param type the type with the highest probability
+   * @param probabilities of every type, in the order of {@link DyadModel#types()}; they add to 1
+   */
+  public record Answer(String type, Map<String, Double> probabilities) {}
+
+  private final List<String> types;
+  private final Map<String, float[]> weights;
+
+  DyadModel(List<String> types, Map<String, float[]> weights) {
+    this.types = List.copyOf(types);
+    this.weights = new HashMap<>(weights);
+  }
+
+  /** The model that ships with this version. */
+  public static DyadModel bundled() {
+    try (InputStream in = DyadModel.class.getResourceAsStream(BUNDLED)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "the jar lacks " + BUNDLED + "; make it with: entente train dyads");
+      }
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + BUNDLED, e);
+    }
+  }
+
+  /**
+   * @throws IOException when the file cannot be read or is no such model
+   */
+  public static DyadModel load(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in);
+    } catch (IOException e) {
+      throw new IOException(file + ": no dyad model of this version: " + e.getMessage(), e);
+    }
+  }
+
+  private static DyadModel read(InputStream file) throws IOException {
+    DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(file)));
+    if (in.readInt() != VERSION) {
+      throw new IOException("other version");
+    }
+    List<String> types = new ArrayList<>();
+    int count = in.readUnsignedByte();
+    for (int i = 0; i < count; i++) {
+      types.add(in.readUTF());
+    }
+    int size = in.readInt();
+    Map<String, float[]> weights = new HashMap<>(size * 4 / 3 + 1);
+    for (int i = 0; i < size; i++) {
+      String name = in.readUTF();
+      float scale = in.readFloat();
+      float[] row = new float[count];
+      for (int k = 0; k < count; k++) {
+        row[k] = in.readByte() * scale;
+      }
+      weights.put(name, row);
+    }
+    return new DyadModel(types, weights);
+  }
+
+  /** Writes the model: a byte a weight, scaled by the largest of its row. */
+  public void save(Path file) throws IOException {
+    try (DataOutputStream out =
+        new DataOutputStream(
+            new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file))))) {
+      out.writeInt(VERSION);
+      out.writeByte(types.size());
+      for (String type : types) {
+        out.writeUTF(type);
+      }
+      out.writeInt(weights.size());
+      for (Map.Entry<String, float[]> e : new TreeMap<>(weights).entrySet()) {
+        out.writeUTF(e.getKey());
+        float scale = 1e-9f;
+        for (float w : e.getValue()) {
+          scale = Math.max(scale, Math.abs(w) / 127f);
+        }
+        out.writeFloat(scale);
+        for (float w : e.getValue()) {
+          out.writeByte(Math.round(w / scale));
+        }
+      }
+    }
+  }
+
+  /** The types that are told apart. */
+  public List<String> types() {
+    return types;
+  }
+
+  /** How many pieces of evidence have weights. */
+  public int size() {
+    return weights.size();
+  }
+
+  /** The answer to evidence from {@link DyadReader}. */
+  public Answer answer(List<String> evidence) {
+    double[] scores = new double[types.size()];
+    for (String name : evidence) {
+      float[] row = weights.get(name);
+      if (row != null) {
+        for (int k = 0; k < scores.length; k++) {
+          scores[k] += row[k];
+        }
+      }
+    }
+    DyadTrainer.softmax(scores);
+    Map<String, Double> probabilities = new TreeMap<>();
+    int best = 0;
+    for (int k = 0; k < scores.length; k++) {
+      probabilities.put(types.get(k), scores[k]);
+      best = scores[k] > scores[best] ? k : best;
+    }
+    return new Answer(types.get(best), probabilities);
+  }
+
+  /** What speaks for and against {@code type}, the weightiest first; the terms add to its score. */
+  public List<Term> explain(List<String> evidence, String type) {
+    int k = types.indexOf(type);
+    List<Term> terms = new ArrayList<>();
+    for (String name : evidence) {
+      float[] row = weights.get(name);
+      if (row != null && row[k] != 0) {
+        terms.add(new Term(name, row[k]));
+      }
+    }
+    terms.sort(Comparator.comparingDouble((Term t) -> -Math.abs(t.weight())));
+    return terms;
+  }
+}

@@ -1,0 +1,137 @@
+package org.entente.coding.dyad;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Fits a softmax regression by AdaGrad with L2 shrinkage (Duchi, Hazan and Singer: Adaptive
+ * subgradient methods, 2011). Deterministic: the same examples give the same bytes.
+ */
+public final class DyadTrainer {
+  private static final int EPOCHS = 30;
+  private static final double RATE = 0.15;
+  private static final double L2 = 2e-4;
+  private static final double DROPOUT = 0.3;
+  private static final long SEED = 7;
+
+  /** Evidence and the type that it stands for. */
+  public record Example(String type, List<String> evidence) {}
+
+  private DyadTrainer() {}
+
+  /** A model fitted to the examples. */
+  public static DyadModel train(List<Example> examples) {
+    List<String> types =
+        new ArrayList<>(new TreeSet<>(examples.stream().map(Example::type).toList()));
+    Map<String, Integer> ids = new TreeMap<>();
+    for (Example e : examples) {
+      e.evidence().forEach(f -> ids.putIfAbsent(f, 0));
+    }
+    String[] names = ids.keySet().toArray(new String[0]);
+    for (int i = 0; i < names.length; i++) {
+      ids.put(names[i], i);
+    }
+    Fit fit = new Fit(names.length, types.size());
+    int[][] rows = new int[examples.size()][];
+    int[] gold = new int[examples.size()];
+    double[] counts = new double[types.size()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = examples.get(i).evidence().stream().mapToInt(ids::get).toArray();
+      gold[i] = types.indexOf(examples.get(i).type());
+      counts[gold[i]]++;
+    }
+    fit.run(rows, gold, counts);
+    Map<String, float[]> weights = new HashMap<>();
+    for (int f = 0; f < names.length; f++) {
+      float[] row = Arrays.copyOfRange(fit.weights, f * types.size(), (f + 1) * types.size());
+      if (largest(row) > 0.01f) {
+        weights.put(names[f], row);
+      }
+    }
+    return new DyadModel(types, weights);
+  }
+
+  private static float largest(float[] row) {
+    float largest = 0;
+    for (float w : row) {
+      largest = Math.max(largest, Math.abs(w));
+    }
+    return largest;
+  }
+
+  /** Turns scores into probabilities in place. */
+  static void softmax(double[] scores) {
+    double top = Arrays.stream(scores).max().orElse(0);
+    double sum = 0;
+    for (int k = 0; k < scores.length; k++) {
+      scores[k] = Math.exp(scores[k] - top);
+      sum += scores[k];
+    }
+    for (int k = 0; k < scores.length; k++) {
+      scores[k] /= sum;
+    }
+  }
+
+  /** Weights under way, one row of types a feature. */
+  private static final class Fit {
+    private final int types;
+    private final float[] weights;
+    private final float[] squares;
+    private final Random random = new Random(SEED);
+
+    Fit(int features, int types) {
+      this.types = types;
+      this.weights = new float[features * types];
+      this.squares = new float[features * types];
+    }
+
+    void run(int[][] rows, int[] gold, double[] counts) {
+      int[] order = new int[rows.length];
+      Arrays.setAll(order, i -> i);
+      double mean = rows.length / (double) types;
+      for (int epoch = 0; epoch < EPOCHS; epoch++) {
+        shuffle(order);
+        for (int i : order) {
+          step(rows[i], gold[i], Math.sqrt(mean / counts[gold[i]]));
+        }
+      }
+    }
+
+    private void shuffle(int[] order) {
+      for (int i = order.length - 1; i > 0; i--) {
+        int j = random.nextInt(i + 1);
+        int kept = order[i];
+        order[i] = order[j];
+        order[j] = kept;
+      }
+    }
+
+    /** One example; evidence is left out at random so that no single piece is relied upon. */
+    private void step(int[] row, int gold, double weight) {
+      double[] scores = new double[types];
+      boolean[] used = new boolean[row.length];
+      for (int j = 0; j < row.length; j++) {
+        used[j] = random.nextDouble() >= DROPOUT;
+        for (int k = 0; used[j] && k < types; k++) {
+          scores[k] += weights[row[j] * types + k] / (1 - DROPOUT);
+        }
+      }
+      softmax(scores);
+      scores[gold] -= 1;
+      for (int j = 0; j < row.length; j++) {
+        for (int k = 0; used[j] && k < types; k++) {
+          int w = row[j] * types + k;
+          double gradient = weight * scores[k] + L2 * weights[w];
+          squares[w] += (float) (gradient * gradient);
+          weights[w] -= (float) (RATE * gradient / (Math.sqrt(squares[w]) + 0.1));
+        }
+      }
+    }
+  }
+}

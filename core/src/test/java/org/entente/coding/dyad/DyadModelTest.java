@@ -61,6 +61,6 @@ class DyadModelTest {
     IOException e =
         assertThrows(
             IOException.class, () -> DyadExamples.marked("AID", "Peru met Chile.", "AID.txt:3"));
-    assertTrue(e.getMessage().startsWith("AID.txt:3: "), e.getMessage());
+    assertTrue(String.valueOf(e.getMessage()).startsWith("AID.txt:3: "));
   }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Circumstances {
   private static final int ANOTHER_CLAUSE = 100;
 
+  /** Beyond two other clauses a time or place tells nothing of an event. */
+  private static final int FARTHEST = 2 * ANOTHER_CLAUSE;
+
   private Circumstances() {}
 
   static @Nullable TimeMention when(Sentence s, int trigger, List<TimeMention> times) {
@@ -20,7 +23,7 @@ final class Circumstances {
     for (TimeMention t : times) {
       if (t.kind() != TimeMention.Kind.FREQUENCY) {
         int d = distance(s, trigger, top(s, t.first(), t.last()));
-        if (d < least) {
+        if (d < least && d < FARTHEST) {
           least = d;
           best = t;
         }
@@ -34,7 +37,7 @@ final class Circumstances {
     int least = Integer.MAX_VALUE;
     for (PlaceMention p : places) {
       int d = distance(s, trigger, p.head()) + (locative(s, p.head()) ? 0 : 40);
-      if (d < least) {
+      if (d < least && d < FARTHEST) {
         least = d;
         best = p;
       }

@@ -1,6 +1,5 @@
 package org.entente.pipeline;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.entente.actor.NameBook;
 import org.entente.actor.NameTagger;
@@ -8,11 +7,16 @@ import org.entente.coding.EventCoder;
 import org.entente.coding.RuleBook;
 import org.entente.language.LanguageModel;
 import org.entente.ontology.Ontology;
+import org.entente.place.GazetteerTagger;
+import org.entente.place.PlaceTagger;
 import org.entente.rulebook.ActorFiles;
 import org.entente.rulebook.EventRuleFiles;
 import org.entente.rulebook.OntologyFiles;
+import org.entente.rulebook.PlaceFiles;
 import org.entente.rulebook.RulebookFiles;
+import org.entente.rulebook.TimeFiles;
 import org.entente.statement.ClauseStatements;
+import org.entente.when.TimeTagger;
 
 /**
  * All that the stages need, loaded once and shared by threads: the language model, the rulebook,
@@ -30,6 +34,8 @@ public final class Library {
   private final Ontology ontology;
   private final RuleBook rules;
   private final EventCoder coder;
+  private final TimeTagger times;
+  private final PlaceTagger places;
 
   private Library(RulebookFiles files, CompletableFuture<LanguageModel> model) {
     this.files = files;
@@ -37,6 +43,8 @@ public final class Library {
     this.ontology = OntologyFiles.read(files);
     this.rules = EventRuleFiles.read(files, ontology);
     this.coder = new EventCoder(rules, ontology, actors::state);
+    this.times = TimeFiles.tagger(files);
+    this.places = new GazetteerTagger(PlaceFiles.read(files));
     this.model = model.join();
   }
 
@@ -54,12 +62,7 @@ public final class Library {
   /** A conductor for one thread. */
   public ArticleCoder articleCoder() {
     return new ArticleCoder(
-        model.engine(),
-        new NameTagger(actors),
-        (sentence, published) -> List.of(),
-        sentence -> List.of(),
-        new ClauseStatements(),
-        coder);
+        model.engine(), new NameTagger(actors), times, places, new ClauseStatements(), coder);
   }
 
   public LanguageModel model() {

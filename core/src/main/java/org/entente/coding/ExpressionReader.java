@@ -192,7 +192,7 @@ final class ExpressionReader {
         && items.get(at + 1).startsWith("~")
         && all(item, PREPOSITIONS)) {
       at++;
-    } else if (all(item, PARTICLES)) {
+    } else if (all(item, PARTICLES) || all(item, PREPOSITIONS) && standsAlone()) {
       at++;
       needs.add(new Particle(words(item), optional));
     } else if (all(item, PREPOSITIONS)) {
@@ -201,6 +201,13 @@ final class ExpressionReader {
     } else {
       object(optional, needs);
     }
+  }
+
+  /** 'in' of 'give in to R': no phrase follows it. */
+  private boolean standsAlone() {
+    return at + 1 >= items.size()
+        || items.get(at + 1).equals("]")
+        || all(items.get(at + 1), PREPOSITIONS);
   }
 
   private Clause thatClause(boolean optional) {

@@ -47,12 +47,15 @@ final class CastFinder {
   private final FrameFinder frames;
   private final PartyFinder parties;
   private final Words agents;
+  private final Words publicRoles;
 
-  CastFinder(Sentence sentence, FrameFinder frames, PartyFinder parties, Words agents) {
+  CastFinder(
+      Sentence sentence, FrameFinder frames, PartyFinder parties, Words agents, Words publicRoles) {
     this.sentence = sentence;
     this.frames = frames;
     this.parties = parties;
     this.agents = agents;
+    this.publicRoles = publicRoles;
   }
 
   /** Who does it and to whom, or why nobody does. */
@@ -71,22 +74,22 @@ final class CastFinder {
     }
     List<Participant> recipients = recipients(match, type, actors);
     if (match.rule().direction() == Rule.Direction.RECIPROCAL) {
-      return reciprocal(actors, recipients);
+      return reciprocal(match, actors, recipients);
     }
-    if (!known(actors) && !known(recipients)) {
+    if (!known(actors) && !known(recipients) && !isPublic(match)) {
       return Cast.refused("no state, organisation or group takes part");
     }
     return new Cast(actors, recipients, null);
   }
 
-  private static Cast reciprocal(List<Participant> actors, List<Participant> recipients) {
+  private Cast reciprocal(Match match, List<Participant> actors, List<Participant> recipients) {
     List<Participant> all = new ArrayList<>(actors);
     for (Participant r : recipients) {
       if (all.stream().noneMatch(a -> a.span().overlaps(r.span()))) {
         all.add(r);
       }
     }
-    if (!known(all)) {
+    if (!known(all) && !isPublic(match)) {
       return Cast.refused("no state, organisation or group takes part");
     }
     return all.size() < 2 ? new Cast(all, List.of(), null) : new Cast(all, all, null);
@@ -97,6 +100,18 @@ final class CastFinder {
       ActorMention m = p.actor();
       if (m != null && (m.actor().code() != null || m.actor().country() != null)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody in a public role takes part, though of no known state: 'the rebels'. */
+  private boolean isPublic(Match match) {
+    for (Role role : Role.values()) {
+      for (int filler : match.fillers(role)) {
+        if (publicRoles.matches(sentence, filler)) {
+          return true;
+        }
       }
     }
     return false;
@@ -128,7 +143,7 @@ final class CastFinder {
   private boolean canAct(int head) {
     boolean agent = agents.matches(sentence, head);
     if (parties.mention(head) == null) {
-      return agent;
+      return agent || sentence.token(head).upos() == Upos.PROPN;
     }
     return switch (parties.way(head)) {
       case HEAD, PLACE -> true;

@@ -41,6 +41,7 @@ public final class EventCoder {
   private final ContextFinder contexts;
   private final MagnitudeFinder magnitudes;
   private final Words agents;
+  private final Words publicRoles;
   private final Words content;
 
   /** A coder that shows states by their codes. */
@@ -61,6 +62,7 @@ public final class EventCoder {
     this.contexts = new ContextFinder(book.cues());
     this.magnitudes = new MagnitudeFinder(book.counted());
     this.agents = new Words(book.classes().getOrDefault(RuleBook.AGENT, List.of()));
+    this.publicRoles = new Words(book.classes().getOrDefault(RuleBook.PUBLIC, List.of()));
     this.content = new Words(book.classes().getOrDefault(RuleBook.CONTENT, List.of()));
   }
 
@@ -107,7 +109,7 @@ public final class EventCoder {
       return List.of();
     }
     matches.sort(BY_WEIGHT);
-    CastFinder casts = new CastFinder(sentence, frames, parties, agents);
+    CastFinder casts = new CastFinder(sentence, frames, parties, agents, publicRoles);
     List<Coded> coded = new ArrayList<>();
     for (Match match : matches) {
       weigh(match, casts, coded, trace);

@@ -32,6 +32,9 @@ public record RuleBook(
    */
   public static final String AGENT = "agent";
 
+  /** Class of the nouns that take part in public events though no state is named: 'rebels'. */
+  public static final String PUBLIC = "public";
+
   /** Class of the nouns whose owner, not they, takes part: "Russia's decision". */
   public static final String CONTENT = "content";
 }

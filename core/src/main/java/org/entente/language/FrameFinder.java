@@ -179,7 +179,7 @@ public final class FrameFinder {
       }
     }
     objects.forEach(o -> found.add(new Argument(Slot.OBJECT, "", o)));
-    dependents(v, found);
+    dependents(v, objects, found);
     for (int o : objects) {
       nounPhrases(o, Slot.NEAR_OBLIQUE, found, 0);
     }
@@ -192,10 +192,10 @@ public final class FrameFinder {
     return new Frame(v, Kind.VERB, voice, found, -1);
   }
 
-  private void dependents(int v, List<Argument> found) {
+  private void dependents(int v, List<Integer> objects, List<Argument> found) {
     for (int c : sentence.children(v)) {
       Token t = sentence.token(c);
-      if (t.is("iobj")) {
+      if (t.is("iobj") && !objects.contains(c)) {
         found.add(new Argument(Slot.INDIRECT, "", c));
       } else if (t.is("obl") || t.is("nmod")) {
         Slot slot = isVerb(c) ? Slot.CLAUSE : Slot.OBLIQUE;
@@ -252,7 +252,7 @@ public final class FrameFinder {
   private List<Integer> subjects(int v, int depth) {
     List<Integer> own = new ArrayList<>(1);
     for (int c : sentence.children(v)) {
-      if (sentence.token(c).is("nsubj")) {
+      if (sentence.token(c).is("nsubj") && (own.isEmpty() || c < v)) {
         own.add(gap(c));
       }
     }
@@ -358,7 +358,23 @@ public final class FrameFinder {
         }
       }
     }
+    if (objects.isEmpty()) {
+      misread(v, objects);
+    }
     return objects;
+  }
+
+  /** 'warned Finland' read as an indirect object alone, 'phoned Kim' as a second subject. */
+  private void misread(int v, List<Integer> objects) {
+    boolean subject = false;
+    for (int c : sentence.children(v)) {
+      Token t = sentence.token(c);
+      if (c > v && (t.is("iobj") || (subject && t.is("nsubj")))) {
+        objects.add(gap(c));
+        return;
+      }
+      subject |= c < v && t.is("nsubj");
+    }
   }
 
   /** Objects that stand with a coordinated verb, or before a relative clause. */
@@ -502,7 +518,7 @@ public final class FrameFinder {
     if (found.isEmpty() && t.is("xcomp") && t.head() >= 0) {
       subjects(t.head(), 0).forEach(s -> found.add(new Argument(Slot.SUBJECT, "", s)));
     }
-    dependents(a, found);
+    dependents(a, List.of(), found);
     return new Frame(a, Kind.ADJECTIVE, Voice.ACTIVE, found, -1);
   }
 

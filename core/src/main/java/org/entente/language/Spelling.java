@@ -106,6 +106,9 @@ final class Spelling {
       return stem;
     }
     char last = stem.charAt(n - 1);
+    if (last == 'e' && isConsonant(stem, n - 2)) {
+      return withE;
+    }
     if (last == stem.charAt(n - 2) && isConsonant(stem, n - 1)) {
       return doubled(stem, last);
     }

@@ -35,8 +35,7 @@ class RuleExamplesTest {
   @Test
   void everyTypeAndModeHasARule() {
     for (var type : ONTOLOGY.types().values()) {
-      assertTrue(
-          BOOK.rules().stream().anyMatch(r -> r.event().equals(type.code())), type.code());
+      assertTrue(BOOK.rules().stream().anyMatch(r -> r.event().equals(type.code())), type.code());
       for (String mode : type.modes()) {
         assertTrue(
             BOOK.rules().stream()

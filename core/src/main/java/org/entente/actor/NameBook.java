@@ -144,6 +144,23 @@ public final class NameBook {
     return only;
   }
 
+  /** Whether the word, as it is spelt, is by itself the name of an actor or a surname. */
+  public boolean isName(String word) {
+    if (word.length() < 2 || !Character.isUpperCase(word.charAt(0))) {
+      return false;
+    }
+    String key = key(word);
+    if (surnames.containsKey(key)) {
+      return true;
+    }
+    for (Entry e : names.getOrDefault(key, List.of())) {
+      if (e.naming() != Naming.NATIONALITY && e.naming() != Naming.PEOPLE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Nullable Sector role(String key) {
     return roles.get(key);
   }

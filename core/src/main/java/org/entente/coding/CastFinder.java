@@ -164,17 +164,25 @@ final class CastFinder {
         break;
       }
     }
-    if (!known(found) && match.rule().recipient() == Rule.Recipient.SOUGHT) {
+    boolean seek = match.rule().recipient() == Rule.Recipient.SOUGHT || !found.isEmpty();
+    if (!known(found) && seek && found.stream().allMatch(this::isThing)) {
       List<Participant> sought = sought(match, type, actors);
-      if (found.isEmpty() || found.stream().allMatch(f -> isThing(f))) {
-        found = sought.isEmpty() ? found : sought;
-      }
+      found = sought.isEmpty() ? found : sought;
     }
     return found;
   }
 
+  /** 'military aid', not 'twelve soldiers' nor a name. */
   private boolean isThing(Participant p) {
-    return p.actor() == null && p.text().chars().noneMatch(Character::isUpperCase);
+    if (p.actor() != null || p.text().chars().anyMatch(Character::isUpperCase)) {
+      return false;
+    }
+    for (int i = 0; i < sentence.size(); i++) {
+      if (p.span().contains(sentence.token(i).span()) && agents.matches(sentence, i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** '15 people' killed 'in Kharkiv' are of the country that Kharkiv lies in. */

@@ -28,11 +28,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>'Kim Jong Un visited Vladivostok in 2023.' gives CONSULT, mode visit, by Kim Jong Un (PRK) to
  * Vladivostok (RUS), in 2023. Of rules that claim the same words the one that asks for more wins,
- * then the one that stands first in the rulebook. Safe for use by many threads.
+ * then the one that names a mode, then the one that stands first in the rulebook. Safe for use by
+ * many threads.
  */
 public final class EventCoder {
   private static final Comparator<Match> BY_WEIGHT =
-      Comparator.comparingInt(Match::weight).reversed().thenComparingInt(Match::trigger);
+      Comparator.comparingInt(Match::weight)
+          .reversed()
+          .thenComparing(m -> m.rule().mode() == null)
+          .thenComparingInt(Match::trigger);
 
   private final RuleBook book;
   private final Ontology ontology;

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Everything that was learnt: tags, weights, exceptions. One model serves all threads; each asks it
@@ -125,7 +126,17 @@ public final class LanguageModel {
 
   /** A new engine, for one thread. */
   public LanguageEngine engine() {
-    return new ModelEngine(this);
+    return new ModelEngine(this, word -> false);
+  }
+
+  /**
+   * A new engine, for one thread, that knows some names.
+   *
+   * @param names whether a word as it is spelt is a name ('Hamas'), unless the treebank knows it as
+   *     an ordinary word
+   */
+  public LanguageEngine engine(Predicate<String> names) {
+    return new ModelEngine(this, names);
   }
 
   int rootRelation() {

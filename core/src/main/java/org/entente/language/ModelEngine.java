@@ -2,11 +2,13 @@ package org.entente.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.entente.text.Block;
 import org.entente.text.Document;
 import org.entente.text.Sentence;
 import org.entente.text.Span;
 import org.entente.text.Token;
+import org.entente.text.Upos;
 
 /** Runs a {@link LanguageModel} over text. */
 final class ModelEngine implements LanguageEngine {
@@ -18,9 +20,9 @@ final class ModelEngine implements LanguageEngine {
   private final Parser parser;
   private final Sample sample = new Sample();
 
-  ModelEngine(LanguageModel model) {
+  ModelEngine(LanguageModel model, Predicate<String> names) {
     this.model = model;
-    this.words = new WordCache(model.lexicon);
+    this.words = new WordCache(model.lexicon, names, model.tags.id("NNP", Upos.PROPN));
     this.tagger = new Tagger(model.tagWeights, model.tags);
     this.parser =
         new Parser(

@@ -52,6 +52,14 @@ final class WordForm {
   }
 
   WordForm(String word, Lexicon lexicon) {
+    this(word, lexicon, UNKNOWN_TAG);
+  }
+
+  /**
+   * @param nameTag what a word that is known as a name is tagged, unless the treebank knows it as
+   *     another word; or {@link #UNKNOWN_TAG}
+   */
+  WordForm(String word, Lexicon lexicon, int nameTag) {
     int n = word.length();
     char[] folded = new char[n];
     int bits = 0;
@@ -75,8 +83,9 @@ final class WordForm {
     cluster = id;
     broadCluster = lexicon.clusterPrefix(id, 4);
     midCluster = lexicon.clusterPrefix(id, 6);
-    onlyTag = lexicon.onlyTag(form);
     usualTag = lexicon.usualTag(lower);
+    boolean name = nameTag != UNKNOWN_TAG && (usualTag == UNKNOWN_TAG || usualTag == nameTag);
+    onlyTag = name ? nameTag : lexicon.onlyTag(form);
   }
 
   private static int kind(char c) {

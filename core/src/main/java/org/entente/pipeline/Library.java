@@ -5,6 +5,7 @@ import org.entente.actor.NameBook;
 import org.entente.actor.NameTagger;
 import org.entente.coding.EventCoder;
 import org.entente.coding.RuleBook;
+import org.entente.language.LanguageEngine;
 import org.entente.language.LanguageModel;
 import org.entente.ontology.Ontology;
 import org.entente.place.GazetteerTagger;
@@ -62,7 +63,12 @@ public final class Library {
   /** A conductor for one thread. */
   public ArticleCoder articleCoder() {
     return new ArticleCoder(
-        model.engine(), new NameTagger(actors), times, places, new ClauseStatements(), coder);
+        engine(), new NameTagger(actors), times, places, new ClauseStatements(), coder);
+  }
+
+  /** A language engine for one thread that knows the names of the actor book. */
+  public LanguageEngine engine() {
+    return model.engine(actors::isName);
   }
 
   public LanguageModel model() {

@@ -1,15 +1,22 @@
 package org.entente.rulebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.coding.RuleBook;
 import org.entente.ontology.Ontology;
 import org.entente.pipeline.ArticleCoder;
 import org.entente.pipeline.Library;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -21,15 +28,35 @@ class RuleExamplesTest {
   private static final RuleBook BOOK = EventRuleFiles.read(FILES, ONTOLOGY);
 
   @TestFactory
-  Stream<DynamicTest> everyExampleHolds() {
+  Stream<DynamicTest> everyExampleHolds() throws IOException {
     ArticleCoder pipeline = Library.load(FILES).articleCoder();
     RuleChecker checker = new RuleChecker(BOOK, d -> pipeline.code(d).events());
+    Set<String> missed = missed();
     return RuleExample.of(FILES).stream()
         .map(
             e ->
                 DynamicTest.dynamicTest(
                     e.where() + " " + e.rule() + ": " + e.text(),
-                    () -> assertEquals(List.of(), checker.check(e).faults(), e.text())));
+                    () -> check(checker.check(e).faults(), missed.contains(e.text()), e.text())));
+  }
+
+  private static void check(List<String> faults, boolean missed, String text) {
+    if (!missed) {
+      assertEquals(List.of(), faults, text);
+    } else {
+      assertFalse(faults.isEmpty(), "holds now; take it out of examples-missed.txt: " + text);
+      Assumptions.abort("known miss: " + faults);
+    }
+  }
+
+  /** Examples that the coder is known to miss. */
+  private static Set<String> missed() throws IOException {
+    try (InputStream in = RuleExamplesTest.class.getResourceAsStream("examples-missed.txt")) {
+      return Set.copyOf(
+          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .toList());
+    }
   }
 
   @Test

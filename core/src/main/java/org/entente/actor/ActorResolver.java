@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.actor.NameBook.Entry;
+import org.entente.actor.NameBook.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ public final class ActorResolver {
 
   private static final Set<String> LINKS = Set.of("of", "in", "from", "for");
   private static final Set<String> PAST = Set.of("former", "retired", "ex", "late");
+  private static final Set<String> TOWARDS =
+      Set.of("to", "at", "against", "with", "on", "over", "toward", "towards", "about");
+  private static final Set<String> LEADS =
+      Set.of("president", "head", "chairman", "chairwoman", "chair", "secretary", "member");
   private static final Set<String> WEAK =
       Set.of(
           "leader",
@@ -69,21 +74,12 @@ public final class ActorResolver {
   /** Whom {@code phrase} means on the day; codes are null where that is unknown. */
   public Resolution resolve(String phrase, @Nullable LocalDate day) {
     List<String> words = words(phrase);
-    Actor named = null;
-    for (int i = 0; i < words.size(); i++) {
-      for (int n = Math.min(7, words.size() - i); n >= 1; n--) {
-        Actor a = find(words, i, n, day);
-        if (a != null && (named == null || a.kind() == ActorKind.PERSON || prefers(a, named))) {
-          named = a;
-          i += n - 1;
-          break;
-        }
-      }
-    }
     Sector role = role(words);
+    Actor named = named(words, day, role != null);
+    Actor person = bySurname(words, day, named, role != null);
+    named = person == null ? named : person;
     if (named == null) {
-      String why = role == null ? "unknown" : "role";
-      return new Resolution(null, null, role, null, why);
+      return elsewhere(words, role);
     }
     boolean own =
         named.kind() == ActorKind.PERSON
@@ -98,12 +94,79 @@ public final class ActorResolver {
         role == null || own ? "alias" : "alias and role");
   }
 
+  /** The name that says most: a person, else a body, else a state; none behind 'to', 'against'. */
+  private @Nullable Actor named(List<String> words, @Nullable LocalDate day, boolean role) {
+    Actor named = null;
+    for (int i = 0; i < words.size(); i++) {
+      if (i > 0 && TOWARDS.contains(words.get(i)) && (named != null || role)) {
+        break;
+      }
+      for (int n = Math.min(7, words.size() - i); n >= 1; n--) {
+        Actor a = find(words, i, n, day);
+        if (a != null && (named == null || a.kind() == ActorKind.PERSON || prefers(a, named))) {
+          named = a;
+          i += n - 1;
+          break;
+        }
+      }
+    }
+    return named;
+  }
+
   private static boolean prefers(Actor a, Actor before) {
-    return before.kind() == ActorKind.STATE && a.kind() != ActorKind.STATE;
+    return before.kind() == ActorKind.STATE
+        && a.kind() != ActorKind.STATE
+        && (a.country() == null || a.country().equals(before.country()));
+  }
+
+  /** 'President Zelensky', 'Kim': who holds an office on that day, or did and has no namesake. */
+  private @Nullable Actor bySurname(
+      List<String> words, @Nullable LocalDate day, @Nullable Actor named, boolean titled) {
+    if (words.isEmpty() || (named != null && (named.kind() != ActorKind.STATE || !titled))) {
+      return null;
+    }
+    String last = words.get(words.size() - 1);
+    boolean alone = words.size() == 1 || titled;
+    if (!alone || !Character.isUpperCase(last.charAt(0)) || isRole(last)) {
+      return null;
+    }
+    String country = named == null ? null : named.country();
+    Person p = book.bearer(NameBook.key(last), day, country);
+    return p == null ? null : p.on(day);
+  }
+
+  private boolean isRole(String word) {
+    String key = NameBook.key(word);
+    return book.role(key) != null || book.role(singular(key)) != null;
+  }
+
+  /** A city or region gives its country, and its people where no role is named. */
+  private Resolution elsewhere(List<String> words, @Nullable Sector role) {
+    for (int i = 0; i < words.size(); i++) {
+      for (int n = Math.min(4, words.size() - i); n >= 1; n--) {
+        String text = String.join(" ", words.subList(i, i + n));
+        String country = book.countryOf(NameBook.key(text));
+        if (country != null && Character.isUpperCase(text.charAt(0))) {
+          return new Resolution(
+              country, country, role == null ? Sector.CVL : role, book.state(country).name(), "place");
+        }
+      }
+    }
+    return new Resolution(null, null, role, null, role == null ? "unknown" : "role");
   }
 
   private @Nullable Actor find(List<String> words, int from, int n, @Nullable LocalDate day) {
     String text = String.join(" ", words.subList(from, from + n));
+    Actor found = find(text, n, day);
+    int hyphen = n == 1 ? text.indexOf('-') : -1;
+    if (found == null && hyphen > 1) {
+      // 'Iranian-backed', 'US-led': the first half is the nationality.
+      found = find(text.substring(0, hyphen), 1, day);
+    }
+    return found;
+  }
+
+  private @Nullable Actor find(String text, int n, @Nullable LocalDate day) {
     for (Entry e : book.find(NameBook.key(text), day)) {
       String alias = e.alias().text();
       boolean short_ =
@@ -118,30 +181,41 @@ public final class ActorResolver {
 
   /**
    * The sector of the last role word before 'of' or 'in'; 'officer' and 'leader' yield to words
-   * that say more, and who has left a government belongs to the elite.
+   * that say more, and who has left a government belongs to the elite. 'president of a company'
+   * is of the company.
    */
   private @Nullable Sector role(List<String> words) {
     Sector weak = null;
     Sector strong = null;
     boolean past = false;
+    boolean leads = false;
+    boolean behind = false;
     for (int i = 0; i < words.size(); i++) {
       String word = NameBook.key(words.get(i));
-      if (LINKS.contains(word) && strong != null) {
+      if (TOWARDS.contains(word) && (weak != null || strong != null)) {
         break;
       }
-      past |= PAST.contains(word);
+      if (LINKS.contains(word) && strong != null) {
+        if (!leads || behind || !word.equals("of")) {
+          break;
+        }
+        behind = true;
+      }
+      past |= PAST.contains(word) || word.startsWith("ex-");
       for (int n = Math.min(5, words.size() - i); n >= 1; n--) {
         String key = NameBook.key(String.join(" ", words.subList(i, i + n)));
+        key = key.startsWith("ex-") ? key.substring(3) : key;
         Sector s = book.role(key);
         s = s == null ? book.role(singular(key)) : s;
         if (s == null) {
           continue;
         }
         if (WEAK.contains(singular(key))) {
-          weak = s;
-        } else {
+          weak = weak == null || !behind ? s : weak;
+        } else if (!behind || s != Sector.GOV) {
           strong = s;
         }
+        leads |= LEADS.contains(key);
         i += n - 1;
         break;
       }
@@ -151,6 +225,12 @@ public final class ActorResolver {
   }
 
   private static String singular(String key) {
+    if (key.endsWith("ieves") || key.endsWith("lves")) {
+      return key.substring(0, key.length() - 3) + "f";
+    }
+    if (key.endsWith("men")) {
+      return key.substring(0, key.length() - 2) + "an";
+    }
     if (key.endsWith("ies")) {
       return key.substring(0, key.length() - 3) + "y";
     }

@@ -1,12 +1,12 @@
 package org.entente.actor;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * of the words at hand.
  */
 public final class NameBook {
+  /** Offices whose holder the press calls by surname alone. */
+  private static final Set<String> LEADING =
+      Set.of(
+          "President", "Prime Minister", "Chancellor", "King", "Supreme Leader", "Leader", "Premier",
+          "Secretary-General", "Crown Prince", "Taoiseach", "General Secretary", "Emir", "Sultan");
+
   /** How a name means its actor. */
   public enum Naming {
     NAME,
@@ -53,7 +59,7 @@ public final class NameBook {
       Office past = null;
       for (Office o : offices) {
         if (day == null || o.heldOn(day)) {
-          office = office == null ? o : office;
+          office = office == null || (day == null && later(o, office)) ? o : office;
         } else if (o.until() != null && o.until().isBefore(day)) {
           past = o;
         }
@@ -66,15 +72,31 @@ public final class NameBook {
       return new Actor(id, name, ActorKind.PERSON, country, code, sector);
     }
 
-    boolean inOffice(LocalDate day) {
-      return offices.stream().anyMatch(o -> o.heldOn(day));
+    /** Without a day, people are taken for what they were last. */
+    private static boolean later(Office o, Office than) {
+      return o.from() != null && (than.from() == null || o.from().isAfter(than.from()));
+    }
+
+    /** 2 for who leads a state on that day, 1 for another office, 0 for none. */
+    int rank(LocalDate day) {
+      int rank = 0;
+      for (Office o : offices) {
+        if (o.heldOn(day)) {
+          rank = Math.max(rank, LEADING.contains(o.title()) ? 2 : 1);
+        }
+      }
+      return rank;
     }
   }
+
+  private static final String ACCENTED = "ÀÁÂÃÄÅàáâãäåĀāĂăĄąÇçĆćČčĈĉĊċĎďĐđÈÉÊËèéêëĒēĔĕĖėĘęĚěƏəĜĝĞğĠġĢģǦǧĤĥĦħÌÍÎÏ" + "ìíîïĨĩĪīĬĭĮįİıĴĵĶķĹĺĻļĽľŁłÑñŃńŅņŇňÒÓÔÕÖØòóôõöøŌōŎŏŐőƠơŔŕŘřŚśŜŝŞşŠšȘșŢţ" + "ŤťȚțÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųƯưŴŵÝýÿŶŷŸŹźŻżŽž’‘‑–ʻʼ";
+  private static final String PLAIN = "AAAAAAaaaaaaAaAaAaCcCcCcCcCcDdDdEEEEeeeeEeEeEeEeEeAaGgGgGgGgGgHhHhIIII" + "iiiiIiIiIiIiIiJjKkLlLlLlLlNnNnNnNnOOOOOOooooooOoOoOoOoRrRrSsSsSsSsSsTt" + "TtTtUUUUuuuuUuUuUuUuUuUuUuWwYyyYyYZzZzZz''--''";
 
   private final Map<String, List<Entry>> names = new HashMap<>(32768);
   private final Map<String, List<Person>> surnames = new HashMap<>(4096);
   private final Map<String, Integer> longest = new HashMap<>(16384);
   private final Map<String, Sector> roles = new HashMap<>(2048);
+  private final Map<String, String> places = new HashMap<>(4096);
   private final Map<String, Actor> states = new HashMap<>(512);
 
   /** Adds a name of an actor. */
@@ -130,11 +152,36 @@ public final class NameBook {
     return holding;
   }
 
-  /** The one person of this surname who holds an office on that day; null when not exactly one. */
-  @Nullable Person inOffice(String surname, LocalDate day) {
+  /**
+   * The person of this surname who leads a state on that day, or the only one in another office;
+   * null where that leaves two.
+   *
+   * @param country of which state; null for any
+   */
+  @Nullable Person inOffice(String surname, LocalDate day, @Nullable String country) {
+    Person best = null;
+    int rank = 0;
+    for (Person p : surnames.getOrDefault(surname, List.of())) {
+      int own = country == null || country.equals(p.country()) ? p.rank(day) : 0;
+      if (own > rank) {
+        best = p;
+        rank = own;
+      } else if (own == rank) {
+        best = null;
+      }
+    }
+    return best;
+  }
+
+  /** Who holds an office on that day, else the only one of this name there is. */
+  @Nullable Person bearer(String surname, @Nullable LocalDate day, @Nullable String country) {
+    Person holder = day == null ? null : inOffice(surname, day, country);
+    if (holder != null) {
+      return holder;
+    }
     Person only = null;
     for (Person p : surnames.getOrDefault(surname, List.of())) {
-      if (p.inOffice(day)) {
+      if (country == null || country.equals(p.country())) {
         if (only != null) {
           return null;
         }
@@ -161,6 +208,16 @@ public final class NameBook {
     return false;
   }
 
+  /** Adds a city or region, which stands for its people where nothing else is named. */
+  public void place(String name, String country) {
+    places.putIfAbsent(key(name), country);
+  }
+
+  /** The country of a city or region; null when unknown. */
+  @Nullable String countryOf(String key) {
+    return places.get(key);
+  }
+
   @Nullable Sector role(String key) {
     return roles.get(key);
   }
@@ -181,14 +238,16 @@ public final class NameBook {
     return flat.toLowerCase(Locale.ROOT).replace("'s ", " 's ");
   }
 
+  /** Letters of the Latin alphabets only: the JDK's normalizer takes long to load. */
   private static String fold(String text) {
-    String decomposed =
-        Normalizer.normalize(text.replace('’', '\'').replace('‑', '-'), Normalizer.Form.NFD);
-    StringBuilder out = new StringBuilder(decomposed.length());
-    for (int i = 0; i < decomposed.length(); i++) {
-      char c = decomposed.charAt(i);
-      if (Character.getType(c) != Character.NON_SPACING_MARK) {
-        out.append(c == 'ı' ? 'i' : c == 'ø' ? 'o' : c == 'ł' ? 'l' : c);
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int at = c < 128 ? -1 : ACCENTED.indexOf(c);
+      if (at >= 0) {
+        out.append(PLAIN.charAt(at));
+      } else if (c < '\u0300' || c > '\u036f') {
+        out.append(c);
       }
     }
     return out.toString();

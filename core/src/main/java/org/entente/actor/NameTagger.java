@@ -227,7 +227,7 @@ public final class NameTagger implements ActorTagger {
       }
       boolean titled = first > 0 && sector(first - 1) != null;
       if (day != null && (first == last || book.role(keys[first]) != null)) {
-        Person p = book.inOffice(keys[last], day);
+        Person p = book.inOffice(keys[last], day, null);
         if (p != null) {
           return p.on(day);
         }

@@ -3,8 +3,11 @@ package org.entente.rulebook;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.entente.actor.Actor;
 import org.entente.actor.ActorKind;
 import org.entente.actor.Alias;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code actors/**}: states, organisations, agencies, groups, people and roles. */
 public final class ActorFiles {
   private final NameBook book = new NameBook();
+  private final Set<String> ids = new HashSet<>(8192);
 
   private ActorFiles() {}
 
@@ -32,13 +36,46 @@ public final class ActorFiles {
       Node.Mapping file = node.asMapping().allow("actors", "people", "roles", "country");
       file.list("actors").forEach(a -> reader.actor(a.asMapping()));
       String country = file.text("country");
-      file.list("people").forEach(p -> reader.person(p.asMapping(), country));
+      people(reader, file.get("people"), country);
       Node roles = file.get("roles");
       if (roles != null) {
         roles.asMapping().entries().forEach(reader::roles);
       }
     }
+    files.in("places").forEach(reader::places);
     return reader.book;
+  }
+
+  /** A list of people of the file's country, or lists by country. */
+  private static void people(ActorFiles reader, @Nullable Node people, @Nullable String country) {
+    if (people instanceof Node.Mapping byCountry) {
+      byCountry
+          .entries()
+          .forEach((c, list) -> list.asList().forEach(p -> reader.person(p, home(c))));
+    } else if (people != null) {
+      people.asList().forEach(p -> reader.person(p, country));
+    }
+  }
+
+  /** People of an international organisation stand under {@code none}. */
+  private static @Nullable String home(String key) {
+    return key.equals("none") ? null : key;
+  }
+
+  /** The names of {@link PlaceFiles} by country; contested places and waters are no one's. */
+  private void places(Node file) {
+    for (Map.Entry<String, Node> e : file.asMapping().entries().entrySet()) {
+      if (e.getKey().length() == 3) {
+        e.getValue().asList().forEach(line -> place(e.getKey(), line.asText()));
+      }
+    }
+  }
+
+  private void place(String country, String line) {
+    int north = line.lastIndexOf(' ', line.lastIndexOf(' ') - 1);
+    for (String name : line.substring(0, Math.max(north, 0)).split(",", -1)) {
+      book.place(name.strip(), country);
+    }
   }
 
   private void roles(String sector, Node nouns) {
@@ -62,6 +99,9 @@ public final class ActorFiles {
         "people",
         "members");
     Node id = m.required("id");
+    if (!ids.add(id.asText())) {
+      throw id.wrong("actor '" + id.asText() + "' stands twice");
+    }
     String country = m.text("country");
     String code = m.text("code") != null ? m.text("code") : country != null ? country : id.asText();
     String sectorName = m.text("sector");
@@ -109,6 +149,24 @@ public final class ActorFiles {
     return new Alias(n.asText(), from, until);
   }
 
+  private void person(Node node, @Nullable String country) {
+    if (node instanceof Node.Scalar) {
+      PersonLine line = PersonLine.of(node);
+      enter(node, line.names(), line.surname(), country, line.offices());
+    } else {
+      person(node.asMapping(), country);
+    }
+  }
+
+  private void enter(
+      Node at, List<String> names, String surname, @Nullable String home, List<Office> offices) {
+    String id = (home == null ? "" : home + ".") + names.get(0);
+    if (!ids.add(id)) {
+      throw at.wrong("'" + names.get(0) + "' stands twice among the people of " + home);
+    }
+    book.person(new Person(id, names.get(0), home, offices), names, surname);
+  }
+
   private void person(Node.Mapping m, @Nullable String country) {
     m.allow("name", "aliases", "surname", "offices", "country");
     String name = m.required("name").asText();
@@ -127,12 +185,15 @@ public final class ActorFiles {
     List<String> full = new ArrayList<>(List.of(name));
     full.addAll(m.texts("aliases"));
     String surname = m.text("surname");
-    Person person = new Person((home == null ? "" : home + ".") + name, name, home, offices);
-    book.person(
-        person, full, surname == null ? name.substring(name.lastIndexOf(' ') + 1) : surname);
+    enter(
+        m,
+        full,
+        surname == null ? name.substring(name.lastIndexOf(' ') + 1) : surname,
+        home,
+        offices);
   }
 
-  private static Sector sector(Node at, String name) {
+  static Sector sector(Node at, String name) {
     try {
       return Sector.valueOf(name);
     } catch (IllegalArgumentException e) {
@@ -153,20 +214,25 @@ public final class ActorFiles {
     if (n == null) {
       return null;
     }
-    String text = n.asText();
+    return date(n, n.asText(), first);
+  }
+
+  static LocalDate date(Node n, String text, boolean first) {
     try {
+      // By hand: the JDK's date parser takes longer to load than the whole book to read.
+      int year = Integer.parseInt(text, 0, 4, 10);
       return switch (text.length()) {
-        case 4 ->
-            first
-                ? LocalDate.of(Integer.parseInt(text), 1, 1)
-                : LocalDate.of(Integer.parseInt(text), 12, 31);
+        case 4 -> first ? LocalDate.of(year, 1, 1) : LocalDate.of(year, 12, 31);
         case 7 -> {
-          LocalDate day = LocalDate.parse(text + "-01");
+          LocalDate day = LocalDate.of(year, Integer.parseInt(text, 5, 7, 10), 1);
           yield first ? day : day.plusMonths(1).minusDays(1);
         }
-        default -> LocalDate.parse(text);
+        case 10 ->
+            LocalDate.of(
+                year, Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
+        default -> throw new NumberFormatException(text);
       };
-    } catch (DateTimeException | NumberFormatException e) {
+    } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
       throw n.wrong("'" + text + "' is no date; write 2003-05-12, 2003-05 or 2003");
     }
   }

@@ -148,7 +148,11 @@ public final class ActorResolver {
         String country = book.countryOf(NameBook.key(text));
         if (country != null && Character.isUpperCase(text.charAt(0))) {
           return new Resolution(
-              country, country, role == null ? Sector.CVL : role, book.state(country).name(), "place");
+              country,
+              country,
+              role == null ? Sector.CVL : role,
+              book.state(country).name(),
+              "place");
         }
       }
     }
@@ -181,8 +185,8 @@ public final class ActorResolver {
 
   /**
    * The sector of the last role word before 'of' or 'in'; 'officer' and 'leader' yield to words
-   * that say more, and who has left a government belongs to the elite. 'president of a company'
-   * is of the company.
+   * that say more, and who has left a government belongs to the elite. 'president of a company' is
+   * of the company.
    */
   private @Nullable Sector role(List<String> words) {
     Sector weak = null;

@@ -19,8 +19,19 @@ public final class NameBook {
   /** Offices whose holder the press calls by surname alone. */
   private static final Set<String> LEADING =
       Set.of(
-          "President", "Prime Minister", "Chancellor", "King", "Supreme Leader", "Leader", "Premier",
-          "Secretary-General", "Crown Prince", "Taoiseach", "General Secretary", "Emir", "Sultan");
+          "President",
+          "Prime Minister",
+          "Chancellor",
+          "King",
+          "Supreme Leader",
+          "Leader",
+          "Premier",
+          "Secretary-General",
+          "Crown Prince",
+          "Taoiseach",
+          "General Secretary",
+          "Emir",
+          "Sultan");
 
   /** How a name means its actor. */
   public enum Naming {
@@ -89,8 +100,14 @@ public final class NameBook {
     }
   }
 
-  private static final String ACCENTED = "ÀÁÂÃÄÅàáâãäåĀāĂăĄąÇçĆćČčĈĉĊċĎďĐđÈÉÊËèéêëĒēĔĕĖėĘęĚěƏəĜĝĞğĠġĢģǦǧĤĥĦħÌÍÎÏ" + "ìíîïĨĩĪīĬĭĮįİıĴĵĶķĹĺĻļĽľŁłÑñŃńŅņŇňÒÓÔÕÖØòóôõöøŌōŎŏŐőƠơŔŕŘřŚśŜŝŞşŠšȘșŢţ" + "ŤťȚțÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųƯưŴŵÝýÿŶŷŸŹźŻżŽž’‘‑–ʻʼ";
-  private static final String PLAIN = "AAAAAAaaaaaaAaAaAaCcCcCcCcCcDdDdEEEEeeeeEeEeEeEeEeAaGgGgGgGgGgHhHhIIII" + "iiiiIiIiIiIiIiJjKkLlLlLlLlNnNnNnNnOOOOOOooooooOoOoOoOoRrRrSsSsSsSsSsTt" + "TtTtUUUUuuuuUuUuUuUuUuUuUuWwYyyYyYZzZzZz''--''";
+  private static final String ACCENTED =
+      "ÀÁÂÃÄÅàáâãäåĀāĂăĄąÇçĆćČčĈĉĊċĎďĐđÈÉÊËèéêëĒēĔĕĖėĘęĚěƏəĜĝĞğĠġĢģǦǧĤĥĦħÌÍÎÏ"
+          + "ìíîïĨĩĪīĬĭĮįİıĴĵĶķĹĺĻļĽľŁłÑñŃńŅņŇňÒÓÔÕÖØòóôõöøŌōŎŏŐőƠơŔŕŘřŚśŜŝŞşŠšȘșŢţ"
+          + "ŤťȚțÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųƯưŴŵÝýÿŶŷŸŹźŻżŽž’‘‑–ʻʼ";
+  private static final String PLAIN =
+      "AAAAAAaaaaaaAaAaAaCcCcCcCcCcDdDdEEEEeeeeEeEeEeEeEeAaGgGgGgGgGgHhHhIIII"
+          + "iiiiIiIiIiIiIiJjKkLlLlLlLlNnNnNnNnOOOOOOooooooOoOoOoOoRrRrSsSsSsSsSsTt"
+          + "TtTtUUUUuuuuUuUuUuUuUuUuUuWwYyyYyYZzZzZz''--''";
 
   private final Map<String, List<Entry>> names = new HashMap<>(32768);
   private final Map<String, List<Person>> surnames = new HashMap<>(4096);

@@ -228,8 +228,7 @@ public final class ActorFiles {
           yield first ? day : day.plusMonths(1).minusDays(1);
         }
         case 10 ->
-            LocalDate.of(
-                year, Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
+            LocalDate.of(year, Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
         default -> throw new NumberFormatException(text);
       };
     } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {

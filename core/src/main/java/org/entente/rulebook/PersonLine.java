@@ -104,7 +104,9 @@ record PersonLine(List<String> names, String surname, List<Office> offices) {
       throw at.wrong("'" + at.asText() + "': an office needs a title");
     }
     int space = text.indexOf(' ');
-    if (space == 3 && Character.isUpperCase(text.charAt(0)) && Character.isUpperCase(text.charAt(2))) {
+    if (space == 3
+        && Character.isUpperCase(text.charAt(0))
+        && Character.isUpperCase(text.charAt(2))) {
       return new Title(text.substring(4), ActorFiles.sector(at, text.substring(0, 3)));
     }
     return new Title(text, Sector.GOV);

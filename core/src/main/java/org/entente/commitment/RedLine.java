@@ -1,0 +1,55 @@
+package org.entente.commitment;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition with a threatened consequence.
+ *
+ * @param holder who draws it
+ * @param against whose deeds would cross it
+ * @param condition in words
+ * @param events event types by which {@code against} would cross it
+ * @param consequence what is threatened, in words
+ * @param stated when it was said
+ * @param until last day on which it stood, null while it stands
+ */
+public record RedLine(
+    String id,
+    String title,
+    String holder,
+    List<String> against,
+    String condition,
+    List<String> events,
+    String consequence,
+    LocalDate stated,
+    @Nullable LocalDate until,
+    String citation)
+    implements Commitment {
+  public RedLine {
+    against = List.copyOf(against);
+    events = List.copyOf(events);
+  }
+
+  @Override
+  public boolean concerns(String code) {
+    return holder.equals(code) || against.contains(code);
+  }
+
+  @Override
+  public boolean bindsOn(LocalDate day) {
+    return !day.isBefore(stated) && (until == null || !day.isAfter(until));
+  }
+
+  @Override
+  public LocalDate begins() {
+    return stated;
+  }
+
+  @Override
+  public RedLine asOf(LocalDate day) {
+    LocalDate known = until != null && until.isAfter(day) ? null : until;
+    return new RedLine(id, title, holder, against, condition, events, consequence, stated, known, citation);
+  }
+}

@@ -39,13 +39,34 @@ final class ClauseRows {
       t.clauses().forEach(c -> row(t, c));
     } else if (commitment instanceof Sanction s) {
       rows.row(
-          s.id(), s.title(), parties(s.senders(), s.target()), null, s.from(), s.until(), null,
-          null, "sanction", s.senders(), List.of(s.target()), String.join(", ", s.sectors()),
+          s.id(),
+          s.title(),
+          parties(s.senders(), s.target()),
+          null,
+          s.from(),
+          s.until(),
+          null,
+          null,
+          "sanction",
+          s.senders(),
+          List.of(s.target()),
+          String.join(", ", s.sectors()),
           s.citation());
     } else if (commitment instanceof RedLine r) {
       rows.row(
-          r.id(), r.title(), parties(r.against(), r.holder()), r.stated(), r.stated(), r.until(),
-          null, null, "red line", List.of(r.holder()), r.against(), r.condition(), r.citation());
+          r.id(),
+          r.title(),
+          parties(r.against(), r.holder()),
+          r.stated(),
+          r.stated(),
+          r.until(),
+          null,
+          null,
+          "red line",
+          List.of(r.holder()),
+          r.against(),
+          r.condition(),
+          r.citation());
     }
   }
 

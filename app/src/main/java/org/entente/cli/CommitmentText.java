@@ -37,7 +37,7 @@ final class CommitmentText {
     }
   }
 
-  /** 'rus-prk-2000  Treaty of …: signed 2000-02-09, in force 2000-10-18 to 2024-12-04 (…)' */
+  /** 'rus-prk-2000 Treaty of …: signed 2000-02-09, in force 2000-10-18 to 2024-12-04 (…)' */
   void line(Commitment c) {
     out.printf(Locale.ROOT, "%-18s %s%n", c.id(), c.title());
     out.println("  " + state(c) + " [" + c.citation() + "]");

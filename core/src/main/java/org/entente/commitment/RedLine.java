@@ -50,6 +50,7 @@ public record RedLine(
   @Override
   public RedLine asOf(LocalDate day) {
     LocalDate known = until != null && until.isAfter(day) ? null : until;
-    return new RedLine(id, title, holder, against, condition, events, consequence, stated, known, citation);
+    return new RedLine(
+        id, title, holder, against, condition, events, consequence, stated, known, citation);
   }
 }

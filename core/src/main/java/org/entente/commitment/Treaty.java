@@ -93,8 +93,7 @@ public record Treaty(
                 || (suspended && s.kind() != Kind.RESUMED);
       }
     }
-    return !suspended
-        && parties.stream().anyMatch(p -> p.code().equals(code) && p.isPartyOn(day));
+    return !suspended && parties.stream().anyMatch(p -> p.code().equals(code) && p.isPartyOn(day));
   }
 
   /** The clauses that stand on that day. */

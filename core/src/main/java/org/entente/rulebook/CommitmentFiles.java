@@ -55,8 +55,7 @@ public final class CommitmentFiles {
   }
 
   private static Treaty treaty(Node.Mapping m) {
-    m.allow(
-        "id", "title", "parties", "life", "clauses", "supersedes", "references", "citation");
+    m.allow("id", "title", "parties", "life", "clauses", "supersedes", "references", "citation");
     List<String> known = new ArrayList<>();
     List<Party> parties = new ArrayList<>();
     for (Node p : m.required("parties").asList()) {
@@ -110,8 +109,22 @@ public final class CommitmentFiles {
 
   private static Clause clause(Node.Mapping m, List<String> parties, String citation) {
     m.allow(
-        "id", "kind", "obligors", "beneficiaries", "condition", "premises", "effect", "decides",
-        "place", "adversary", "limits", "deadline", "discretion", "from", "until", "citation");
+        "id",
+        "kind",
+        "obligors",
+        "beneficiaries",
+        "condition",
+        "premises",
+        "effect",
+        "decides",
+        "place",
+        "adversary",
+        "limits",
+        "deadline",
+        "discretion",
+        "from",
+        "until",
+        "citation");
     for (String key : List.of("obligors", "beneficiaries")) {
       for (Node n : m.list(key)) {
         if (!parties.contains(n.asText())) {
@@ -159,7 +172,15 @@ public final class CommitmentFiles {
 
   private static RedLine redLine(Node.Mapping m) {
     m.allow(
-        "id", "title", "holder", "against", "condition", "events", "consequence", "stated", "until",
+        "id",
+        "title",
+        "holder",
+        "against",
+        "condition",
+        "events",
+        "consequence",
+        "stated",
+        "until",
         "citation");
     m.required("against");
     m.required("events");

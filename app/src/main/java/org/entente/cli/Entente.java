@@ -24,6 +24,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       ReadCommand.class,
       CodeCommand.class,
       EventsCommand.class,
+      RelationCommand.class,
+      RelationsCommand.class,
       CommitmentsCommand.class,
       CommitmentCommand.class,
       ForecastCommand.class,

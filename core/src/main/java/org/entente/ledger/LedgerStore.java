@@ -33,6 +33,18 @@ public interface LedgerStore extends AutoCloseable {
   /** Mentions that the question asks for, in the order of the ledger. */
   List<StoredMention> mentions(MentionQuery query);
 
+  /**
+   * Reports of deeds of one side towards the other, in either direction; party and event of the
+   * query are ignored.
+   *
+   * @param a codes of one side
+   * @param b codes of the other
+   */
+  List<Interaction> interactions(List<String> a, List<String> b, MentionQuery query);
+
+  /** Counts for each pair of the {@code limit} actors that the ledger names most, by year. */
+  List<DyadCount> dyads(MentionQuery query, int limit);
+
   @Override
   void close();
 

@@ -20,8 +20,10 @@ import java.util.Optional;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.entente.ledger.DyadCount;
 import org.entente.ledger.EventKey;
 import org.entente.ledger.EventResolver;
+import org.entente.ledger.Interaction;
 import org.entente.ledger.LedgerEntry;
 import org.entente.ledger.LedgerException;
 import org.entente.ledger.LedgerStore;
@@ -224,6 +226,24 @@ public final class DuckLedger implements LedgerStore {
   public List<StoredMention> mentions(MentionQuery query) {
     try {
       return new LedgerReader(connection).mentions(query);
+    } catch (SQLException e) {
+      throw explain(file, e);
+    }
+  }
+
+  @Override
+  public List<Interaction> interactions(List<String> a, List<String> b, MentionQuery query) {
+    try {
+      return new RelationReader(connection).interactions(a, b, query);
+    } catch (SQLException e) {
+      throw explain(file, e);
+    }
+  }
+
+  @Override
+  public List<DyadCount> dyads(MentionQuery query, int limit) {
+    try {
+      return new RelationReader(connection).dyads(query, limit);
     } catch (SQLException e) {
       throw explain(file, e);
     }

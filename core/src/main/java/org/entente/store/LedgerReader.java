@@ -88,6 +88,7 @@ final class LedgerReader {
       }
     }
     and(where, values, "event = ?", q.event());
+    and(where, values, "event_id = ?", q.eventId());
     and(where, values, "published >= ?", q.since());
     and(where, values, "published <= ?", q.until());
     return where.toString();

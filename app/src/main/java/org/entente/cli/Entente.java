@@ -26,6 +26,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       EventsCommand.class,
       RelationCommand.class,
       RelationsCommand.class,
+      TriggersCommand.class,
       CommitmentsCommand.class,
       CommitmentCommand.class,
       ForecastCommand.class,

@@ -1,0 +1,51 @@
+package org.entente.commitment;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.entente.commitment.TriggerCase.Position;
+
+/**
+ * Whether the condition of a clause was met, and on what that turns.
+ *
+ * @param flips premises of which another answer would change the outcome
+ * @param evidence ids of the mentions that tell of it
+ */
+public record Finding(
+    TriggerCase given,
+    Treaty treaty,
+    Clause clause,
+    LocalDate on,
+    Outcome outcome,
+    List<Judged> premises,
+    List<String> flips,
+    List<String> evidence) {
+  public Finding {
+    premises = List.copyOf(premises);
+    flips = List.copyOf(flips);
+    evidence = List.copyOf(evidence);
+  }
+
+  /** Of a condition. */
+  public enum Outcome {
+    MET,
+    NOT_MET,
+    CONTESTED
+  }
+
+  /** Of a premise. */
+  public enum Answer {
+    YES,
+    NO,
+    /** Some say yes, some no. */
+    CONTESTED,
+    /** Nobody is known to have said. */
+    UNKNOWN
+  }
+
+  /** A premise with its answer and who says so; {@code name} is 'in force' or a premise's key. */
+  public record Judged(String name, String words, Answer answer, List<Position> positions) {
+    public Judged {
+      positions = List.copyOf(positions);
+    }
+  }
+}

@@ -70,8 +70,7 @@ final class RelationCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("entente: no events between " + a + " and " + b);
       } else if (when.format == OutputFormat.TEXT) {
         text(out, relation);
-        turningPoints(
-            out, open, TurningPoint.of(left, right, period, direction, interactions));
+        turningPoints(out, open, TurningPoint.of(left, right, period, direction, interactions));
       } else {
         rows(out, relation);
       }
@@ -146,9 +145,7 @@ final class RelationCommand implements Callable<Integer> {
       out.printf(
           Locale.ROOT, "%s  from %+.1f to %+.1f a period%n", p.start(), p.before(), p.after());
       for (String id : p.events()) {
-        open.store()
-            .mentions(MentionQuery.all().ofEvent(id))
-            .stream()
+        open.store().mentions(MentionQuery.all().ofEvent(id)).stream()
             .map(StoredMention::mention)
             .findFirst()
             .ifPresent(m -> out.println("    " + m.event() + ": " + MentionText.evidence(m)));
@@ -164,9 +161,23 @@ final class RelationCommand implements Callable<Integer> {
   private void rows(PrintWriter out, Relation r) {
     RowWriter rows =
         new RowWriter(
-            out, when.format, "a", "b", "start", "verbalCooperation", "materialCooperation",
-            "verbalConflict", "materialConflict", "net", "netError", "intensitySum",
-            "intensityMean", "level", "levelLow", "levelHigh", "halfLife");
+            out,
+            when.format,
+            "a",
+            "b",
+            "start",
+            "verbalCooperation",
+            "materialCooperation",
+            "verbalConflict",
+            "materialConflict",
+            "net",
+            "netError",
+            "intensitySum",
+            "intensityMean",
+            "level",
+            "levelLow",
+            "levelHigh",
+            "halfLife");
     LocalLevel level = r.level();
     for (int t = 0; t < r.tallies().size(); t++) {
       Tally x = r.tallies().get(t);

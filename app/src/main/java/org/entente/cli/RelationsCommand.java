@@ -87,7 +87,14 @@ final class RelationsCommand implements Callable<Integer> {
   private void rows(PrintWriter out, Map<String, Sum> pairs) {
     RowWriter rows =
         new RowWriter(
-            out, when.format, "a", "b", "cooperation", "conflict", "net", "intensitySum",
+            out,
+            when.format,
+            "a",
+            "b",
+            "cooperation",
+            "conflict",
+            "net",
+            "intensitySum",
             "intensityMean");
     pairs.forEach(
         (pair, s) -> {
@@ -99,8 +106,7 @@ final class RelationsCommand implements Callable<Integer> {
               s.conflict(),
               RelationCommand.round(s.net()),
               RelationCommand.round(s.intensity()),
-              RelationCommand.round(
-                  s.intensity() / Math.max(1, s.cooperation() + s.conflict())));
+              RelationCommand.round(s.intensity() / Math.max(1, s.cooperation() + s.conflict())));
         });
   }
 

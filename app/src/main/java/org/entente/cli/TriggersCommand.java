@@ -111,7 +111,14 @@ final class TriggersCommand implements Callable<Integer> {
       out.println("  " + j.answer() + "  " + j.name() + ": " + j.words());
       for (TriggerCase.Position p : j.positions()) {
         out.println(
-            "      " + p.holder() + " says " + p.says() + ": “" + p.words() + "” [" + p.citation()
+            "      "
+                + p.holder()
+                + " says "
+                + p.says()
+                + ": “"
+                + p.words()
+                + "” ["
+                + p.citation()
                 + "]");
       }
     }
@@ -129,8 +136,17 @@ final class TriggersCommand implements Callable<Integer> {
   private void rows(PrintWriter out, List<Finding> findings) {
     RowWriter rows =
         new RowWriter(
-            out, when.format, "case", "on", "commitment", "clause", "kind", "outcome", "premises",
-            "flips", "evidence");
+            out,
+            when.format,
+            "case",
+            "on",
+            "commitment",
+            "clause",
+            "kind",
+            "outcome",
+            "premises",
+            "flips",
+            "evidence");
     for (Finding f : findings) {
       rows.row(
           f.given().id(),

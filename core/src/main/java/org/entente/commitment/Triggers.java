@@ -15,10 +15,10 @@ import org.entente.ledger.Status;
 /**
  * Matches cases against the conditions of clauses, in three values.
  *
- * <p>A condition is the conjunction of its premises and of 'the treaty is in force' (Kleene's strong
- * logic: one no makes it NOT MET, all yes MET, anything else CONTESTED). That the beneficiary is
- * attacked is also learnt from the ledger's events: a fact that nobody denies is a yes, a disputed one
- * contested.
+ * <p>A condition is the conjunction of its premises and of 'the treaty is in force' (Kleene's
+ * strong logic: one no makes it NOT MET, all yes MET, anything else CONTESTED). That the
+ * beneficiary is attacked is also learnt from the ledger's events: a fact that nobody denies is a
+ * yes, a disputed one contested.
  */
 public final class Triggers {
   private Triggers() {}
@@ -117,9 +117,7 @@ public final class Triggers {
   static Answer answer(List<Position> positions) {
     boolean yes = positions.stream().anyMatch(p -> p.says() == Says.YES);
     boolean no = positions.stream().anyMatch(p -> p.says() == Says.NO);
-    return yes && no
-        ? Answer.CONTESTED
-        : yes ? Answer.YES : no ? Answer.NO : Answer.UNKNOWN;
+    return yes && no ? Answer.CONTESTED : yes ? Answer.YES : no ? Answer.NO : Answer.UNKNOWN;
   }
 
   /** What positions and ledger say together. */

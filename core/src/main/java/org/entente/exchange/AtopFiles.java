@@ -46,9 +46,7 @@ public final class AtopFiles {
     /** The day in three columns; an unknown month or day is the first; null for year 0. */
     public @Nullable LocalDate day(String year, String month, String day) {
       int y = number(year);
-      return y == 0
-          ? null
-          : LocalDate.of(y, Math.max(1, number(month)), Math.max(1, number(day)));
+      return y == 0 ? null : LocalDate.of(y, Math.max(1, number(month)), Math.max(1, number(day)));
     }
   }
 
@@ -98,8 +96,22 @@ public final class AtopFiles {
   private static Clause clause(
       Clause.Kind kind, String obligor, @Nullable LocalDate from, @Nullable LocalDate until) {
     return new Clause(
-        kind + " " + obligor + " " + from, kind, List.of(obligor), List.of(), null, List.of(),
-        kind.words(), null, null, null, null, null, null, from, until, "ATOP 4.01");
+        kind + " " + obligor + " " + from,
+        kind,
+        List.of(obligor),
+        List.of(),
+        null,
+        List.of(),
+        kind.words(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        from,
+        until,
+        "ATOP 4.01");
   }
 
   /** The lines of a file; the cells of ATOP hold no quotes and no commas. */

@@ -91,7 +91,12 @@ public final class ChangePoints {
    * is so for every later end (their theorem 3.1), once a segment from t is long enough.
    */
   private static void prune(
-      List<Integer> candidates, int[] expires, double[] best, double[] sum, double[] squares, int t) {
+      List<Integer> candidates,
+      int[] expires,
+      double[] best,
+      double[] sum,
+      double[] squares,
+      int t) {
     for (int s : candidates) {
       if (expires[s] == 0 && best[s] + cost(sum, squares, s, t) > best[t]) {
         expires[s] = t + SHORTEST;

@@ -56,8 +56,7 @@ public record LocalLevel(
 
   /** The Kalman filter; returns the log likelihood up to a constant. */
   private static double filter(
-      List<Tally> tallies, double q, double @Nullable [] means,
-      double @Nullable [] variances) {
+      List<Tally> tallies, double q, double @Nullable [] means, double @Nullable [] variances) {
     double a = 0;
     double p = 1;
     double likelihood = 0;

@@ -59,8 +59,7 @@ public record Relation(Bloc a, Bloc b, Period period, List<Tally> tallies, Local
   }
 
   /** Tallies of the chosen interactions, over the periods of all. */
-  static List<Tally> tally(
-      Period period, List<Interaction> own, Predicate<Interaction> chosen) {
+  static List<Tally> tally(Period period, List<Interaction> own, Predicate<Interaction> chosen) {
     if (own.isEmpty()) {
       return List.of();
     }
@@ -72,8 +71,7 @@ public record Relation(Bloc a, Bloc b, Period period, List<Tally> tallies, Local
     Set<String> counted = new HashSet<>();
     for (Interaction i : own) {
       if (chosen.test(i) && counted.add(i.event())) {
-        byStart.computeIfPresent(
-            period.start(i.day()), (d, t) -> t.plus(i.quad(), i.intensity()));
+        byStart.computeIfPresent(period.start(i.day()), (d, t) -> t.plus(i.quad(), i.intensity()));
       }
     }
     return List.copyOf(byStart.values());

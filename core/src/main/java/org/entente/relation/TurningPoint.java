@@ -38,11 +38,7 @@ public record TurningPoint(
 
   /** Turning points of the intensity sums between two sides. */
   public static List<TurningPoint> of(
-      Bloc a,
-      Bloc b,
-      Period period,
-      Relation.Direction direction,
-      List<Interaction> interactions) {
+      Bloc a, Bloc b, Period period, Relation.Direction direction, List<Interaction> interactions) {
     List<Interaction> own = Relation.between(a, b, direction, interactions);
     List<Tally> tallies = Relation.tally(period, own, i -> true);
     double[] sums = sums(tallies);
@@ -81,7 +77,12 @@ public record TurningPoint(
       Interaction x = own.get(i);
       reports.add(
           new Interaction(
-              x.event() + "#" + i, x.day(), x.actor(), x.recipient(), x.quad(), x.intensity(),
+              x.event() + "#" + i,
+              x.day(),
+              x.actor(),
+              x.recipient(),
+              x.quad(),
+              x.intensity(),
               x.outlet()));
     }
     list.add(new Alternative("with repeats counted", changes(period, reports, i -> true)));

@@ -15,7 +15,10 @@ class TriggersTest {
 
   private static Finding finding(String given, String treaty, String clause, String day) {
     TriggerCase c =
-        TriggerFiles.read(FILES).stream().filter(x -> x.id().equals(given)).findFirst().orElseThrow();
+        TriggerFiles.read(FILES).stream()
+            .filter(x -> x.id().equals(given))
+            .findFirst()
+            .orElseThrow();
     return Triggers.find(BOOK, c, LocalDate.parse(day), List.of()).stream()
         .filter(f -> f.treaty().id().equals(treaty) && f.clause().id().equals(clause))
         .findFirst()

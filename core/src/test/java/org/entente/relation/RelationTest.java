@@ -44,10 +44,8 @@ class RelationTest {
   @Test
   void aMemberCountsOnlyFromItsAccessionOn() {
     Bloc bloc =
-        new Bloc(
-            "@B", "B", List.of(new Bloc.Member("PRK", LocalDate.parse("2024-02-01"), null)));
-    Relation r =
-        Relation.of(Bloc.alone("RUS"), bloc, Period.MONTH, Relation.Direction.BOTH, DEEDS);
+        new Bloc("@B", "B", List.of(new Bloc.Member("PRK", LocalDate.parse("2024-02-01"), null)));
+    Relation r = Relation.of(Bloc.alone("RUS"), bloc, Period.MONTH, Relation.Direction.BOTH, DEEDS);
     assertThat(r.total().events()).isEqualTo(2);
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChangePointsTest {
@@ -33,12 +34,14 @@ class ChangePointsTest {
 
   @Test
   void turningPointsOfTheMonthlySeriesAreThoseOfTheHistory() throws IOException {
-    Path file = null;
-    for (String root : List.of("../shared", "../../shared", "../../../shared")) {
-      Path candidate = Path.of(root, "reference/gdelt-monthly/monthly.csv");
-      file = Files.exists(candidate) ? candidate : file;
-    }
-    assumeTrue(file != null, "reference/gdelt-monthly/monthly.csv is not beside the checkout");
+    Path file =
+        Stream.of("../shared", "../../shared", "../../../shared")
+            .map(root -> Path.of(root, "reference/gdelt-monthly/monthly.csv"))
+            .filter(Files::exists)
+            .findFirst()
+            .orElse(Path.of("missing"));
+    assumeTrue(
+        Files.exists(file), "reference/gdelt-monthly/monthly.csv is not beside the checkout");
     assertTurns(file, "RUS,USA", "202202");
     assertTurns(file, "PRK,RUS", "201908", "202306");
     assertTurns(file, "RUS,UKR", "202202");

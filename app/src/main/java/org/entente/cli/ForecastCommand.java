@@ -8,5 +8,10 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Forecasts events between actors, with reasons.",
-    subcommands = {ForecastEvaluate.class})
+    subcommands = {
+      ForecastAsk.class,
+      ForecastCounterfactual.class,
+      ForecastEvaluate.class,
+      ForecastFit.class
+    })
 final class ForecastCommand {}

@@ -12,6 +12,7 @@ import org.entente.forecast.Metrics;
 import org.entente.forecast.Ranking;
 import org.entente.forecast.Ranking.Stratum;
 import org.entente.forecast.TemporalSplit;
+import org.entente.forecast.WindowEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,8 +45,14 @@ final class ForecastEvaluate implements Callable<Integer> {
   @Option(names = "--recurrency-only", description = "The recurrency baseline alone.")
   private boolean recurrencyOnly;
 
+  @Option(names = "--linear", description = "The linear model alone, every score a plain sum.")
+  private boolean linear;
+
   @Option(names = "--on-valid", description = "Rank valid and leave test closed.")
   private boolean onValid;
+
+  @Option(names = "--windows", description = "Measure probabilities within 7, 30, 90 days.")
+  private boolean windows;
 
   @Option(names = "--seed", defaultValue = "7", description = "Default: ${DEFAULT-VALUE}.")
   private long seed;
@@ -55,11 +62,17 @@ final class ForecastEvaluate implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (windows) {
+      new WindowPrinter(spec.commandLine().getOut())
+          .print(WindowEvaluation.run(TemporalSplit.read(data), seed));
+      return 0;
+    }
     Horizon horizon = multiStep ? Horizon.MULTI_STEP : Horizon.SINGLE_STEP;
     Evaluation evaluation = new Evaluation(TemporalSplit.read(data), horizon, seed);
     Evaluation.Report report =
         evaluation.run(
-            recurrencyOnly ? Method.RECURRENCY : Method.BLEND, onValid ? Part.VALID : Part.TEST);
+            recurrencyOnly ? Method.RECURRENCY : linear ? Method.LINEAR : Method.BLEND,
+            onValid ? Part.VALID : Part.TEST);
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.TEXT) {
       text(out, report.ranking());

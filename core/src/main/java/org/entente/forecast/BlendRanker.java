@@ -1,14 +1,30 @@
 package org.entente.forecast;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Ranks by the model on the shortlist, and below it by popularity. */
+/**
+ * Ranks by the linear model on the shortlist, and below it by popularity. With trees, the best of
+ * the shortlist are ranked anew by the sum of both and stay above the rest.
+ */
 final class BlendRanker implements Ranker {
+  /** How many candidates the trees rank anew. */
+  static final int RERANKED = 50;
+
+  private static final double BELOW = 1e6;
+
   private final ThreadLocal<Paths> paths;
   private final LinearModel linear;
+  private final @Nullable Trees trees;
 
   BlendRanker(LinearModel linear, int entities) {
+    this(linear, null, entities);
+  }
+
+  BlendRanker(LinearModel linear, @Nullable Trees trees, int entities) {
     this.linear = linear;
+    this.trees = trees;
     this.paths = ThreadLocal.withInitial(() -> new Paths(entities));
   }
 
@@ -18,7 +34,42 @@ final class BlendRanker implements Ranker {
 
   /** The scores of a query's candidates. */
   double[] scores(Query query) {
-    return linear.scores(query.features(), query.candidates.length, query.relation);
+    float[] x = query.features();
+    double[] scores = linear.scores(x, query.candidates.length, query.relation);
+    if (trees == null) {
+      return scores;
+    }
+    double[] all = new double[scores.length];
+    for (int k = 0; k < all.length; k++) {
+      all[k] = scores[k] - BELOW;
+    }
+    for (int k : best(scores, RERANKED)) {
+      all[k] = scores[k] + trees.score(x, k * Features.COUNT);
+    }
+    return all;
+  }
+
+  /** Where the highest scores stand, in rising order of place; of equals the first are taken. */
+  static int[] best(double[] scores, int most) {
+    if (scores.length <= most) {
+      return IntStream.range(0, scores.length).toArray();
+    }
+    double[] sorted = scores.clone();
+    Arrays.sort(sorted);
+    double least = sorted[sorted.length - most];
+    int above = 0;
+    for (double score : scores) {
+      above += score > least ? 1 : 0;
+    }
+    int[] best = new int[most];
+    int n = 0;
+    int equals = most - above;
+    for (int k = 0; k < scores.length; k++) {
+      if (scores[k] > least || (scores[k] == least && equals-- > 0)) {
+        best[n++] = k;
+      }
+    }
+    return best;
   }
 
   @Override

@@ -13,7 +13,9 @@ public final class Evaluation {
   public enum Method {
     /** The recurrency baseline alone. */
     RECURRENCY,
-    /** The linear blend of all features. */
+    /** The linear blend of all features: every score a plain sum. */
+    LINEAR,
+    /** The linear blend, its best candidates ranked anew by boosted trees. */
     BLEND
   }
 
@@ -36,8 +38,9 @@ public final class Evaluation {
   /** What was measured, and how long it took. */
   public record Report(Ranking ranking, double secondsFit, double secondsTest) {}
 
-  private static final int EXAMPLES = 20_000;
+  private static final int EXAMPLES = 40_000;
   private static final int TUNING = 8_000;
+  private static final int TREES = 120;
 
   private final TemporalSplit split;
   private final Horizon horizon;
@@ -67,7 +70,7 @@ public final class Evaluation {
         knowledge.history.add(valid, 0, valid.size());
       }
     } else {
-      ranker = blend(stream, train);
+      ranker = blend(stream, train, method == Method.BLEND);
       if (part == Part.TEST) {
         stream.learn(valid, 0, valid.size());
       }
@@ -85,14 +88,23 @@ public final class Evaluation {
     return new Report(ranking, (fitted - start) / 1e9, (done - fitted) / 1e9);
   }
 
-  private Ranker blend(Stream stream, Quadruples train) {
+  private Ranker blend(Stream stream, Quadruples train, boolean withTrees) {
     int from = beginning(train, EXAMPLES);
     stream.learn(train, 0, from);
     double share = EXAMPLES / (2.0 * (train.size() - from));
     int steps = horizon == Horizon.MULTI_STEP ? split.testSteps() : 1;
     List<Example> examples = stream.collect(train, from, steps, share, seed);
     LinearModel linear = LinearModel.fit(examples, 2 * split.relations(), seed);
-    return new BlendRanker(linear, split.entities());
+    if (!withTrees) {
+      return new BlendRanker(linear, split.entities());
+    }
+    List<Example> cut =
+        examples.stream()
+            .map(example -> example.cut(linear, BlendRanker.RERANKED))
+            .filter(Example::teaches)
+            .toList();
+    Trees trees = Trees.fit(cut, linear, TREES, seed);
+    return new BlendRanker(linear, trees, split.entities());
   }
 
   /** The first event of the last steps that hold four times the examples, at most 60 steps. */

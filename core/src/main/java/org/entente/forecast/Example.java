@@ -12,6 +12,20 @@ record Example(int relation, float[] x, boolean[] answers, int positives) {
     return new Example(query.relation, query.features(), right, positives);
   }
 
+  /** Only the rows that are to be re-ranked: the best by the linear model. */
+  Example cut(LinearModel linear, int most) {
+    int[] top = BlendRanker.best(linear.scores(x, size(), relation), most);
+    float[] rows = new float[top.length * Features.COUNT];
+    boolean[] right = new boolean[top.length];
+    int found = 0;
+    for (int k = 0; k < top.length; k++) {
+      System.arraycopy(x, top[k] * Features.COUNT, rows, k * Features.COUNT, Features.COUNT);
+      right[k] = answers[top[k]];
+      found += right[k] ? 1 : 0;
+    }
+    return new Example(relation, rows, right, found);
+  }
+
   int size() {
     return answers.length;
   }

@@ -46,6 +46,17 @@ final class Features {
     return "ranks";
   }
 
+  /** 1 for evidence that speaks for an object the more there is of it, -1 for ranks, else 0. */
+  static int sign(int feature) {
+    if (feature >= UNRANKED) {
+      return -1;
+    }
+    String name = name(feature);
+    boolean regularity = name.startsWith("triple gap") || name.startsWith("triple due");
+    boolean evidence = name.matches("(triple|dyad|pair|object|lag rules|count rules).*");
+    return evidence && !regularity && !name.startsWith("object is") ? 1 : 0;
+  }
+
   private static List<String> names() {
     List<String> names = new ArrayList<>();
     for (FeatureFamily family : FAMILIES) {

@@ -18,12 +18,28 @@ final class LinearModel {
   private final double[][] own;
   private final double[] scale = new double[Features.COUNT];
 
+  /** 1 where a weight may not be negative, -1 where it may not be positive, 0 where it is free. */
+  private final int[] signs = new int[Features.COUNT];
+
   private LinearModel(int directedRelations) {
     own = new double[directedRelations][Features.COUNT];
   }
 
   static LinearModel fit(List<Example> examples, int directedRelations, long seed) {
+    return fit(examples, new LinearModel(directedRelations), seed);
+  }
+
+  /** As above, but evidence between the two or about the object never lowers a score. */
+  static LinearModel fitMonotone(List<Example> examples, int directedRelations, long seed) {
     LinearModel model = new LinearModel(directedRelations);
+    for (int f = 0; f < Features.COUNT; f++) {
+      model.signs[f] = Features.sign(f);
+    }
+    return fit(examples, model, seed);
+  }
+
+  private static LinearModel fit(List<Example> examples, LinearModel model, long seed) {
+    int directedRelations = model.own.length;
     model.standardize(examples);
     double[] squares = new double[Features.COUNT];
     double[][] ownSquares = new double[directedRelations][Features.COUNT];
@@ -39,6 +55,37 @@ final class LinearModel {
       }
     }
     return model;
+  }
+
+  /** Hand-set weights, where there is too little to fit: habit first, then nearness and fame. */
+  static LinearModel prior(int directedRelations) {
+    LinearModel model = new LinearModel(directedRelations);
+    for (int f = 0; f < Features.COUNT; f++) {
+      model.shared[f] =
+          switch (Features.name(f)) {
+            case "triple share, half-life 60", "lag rules, noisy or" -> 2;
+            case "triple share", "triple nearness", "dyad share", "pair share" -> 1;
+            case "dyad nearness" -> 0.5;
+            default -> 0;
+          };
+    }
+    return model;
+  }
+
+  /** From {@link #rows()}. */
+  static LinearModel of(double[][] rows) {
+    LinearModel model = new LinearModel(rows.length - 1);
+    System.arraycopy(rows[0], 0, model.shared, 0, Features.COUNT);
+    System.arraycopy(rows, 1, model.own, 0, model.own.length);
+    return model;
+  }
+
+  /** The shared weights, then each relation's departures. */
+  double[][] rows() {
+    double[][] rows = new double[own.length + 1][];
+    rows[0] = shared;
+    System.arraycopy(own, 0, rows, 1, own.length);
+    return rows;
   }
 
   static void shuffle(int[] order, Random random) {
@@ -94,6 +141,10 @@ final class LinearModel {
       double u = g + RELATION_SHRINKAGE * mine[f] / scale[f];
       mySquares[f] += u * u;
       mine[f] -= RELATION_RATE * scale[f] * u / Math.sqrt(mySquares[f] + 1);
+      if (signs[f] != 0) {
+        shared[f] = signs[f] * Math.max(0, signs[f] * shared[f]);
+        mine[f] = signs[f] * Math.max(0, signs[f] * mine[f]);
+      }
     }
   }
 

@@ -165,7 +165,18 @@ public final class Quadruples {
     return new Quadruples(kept[0], kept[1], kept[2], kept[3]);
   }
 
-  /** These events, then those of {@code later}, which may not begin before these end. */
+  /** The same events less those of this one kind and time. */
+  public Quadruples without(int s, int r, int o, int time) {
+    return where(i -> subjects[i] != s || relations[i] != r || objects[i] != o || times[i] != time);
+  }
+
+  /** The same events and one more. */
+  public Quadruples with(int s, int r, int o, int time) {
+    int[][] one = {{s}, {r}, {o}, {time}};
+    return then(new Quadruples(one[0], one[1], one[2], one[3]));
+  }
+
+  /** These events and those of {@code later}, in order of time. */
   Quadruples then(Quadruples later) {
     return of(
         join(subjects, later.subjects),

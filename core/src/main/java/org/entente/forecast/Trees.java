@@ -1,0 +1,123 @@
+package org.entente.forecast;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Boosted regression trees on what the linear model left over (Friedman 2001), one Newton step a
+ * tree on the softmax over each query's shortlist. Its leaves are added to the linear score.
+ */
+final class Trees {
+  private static final double RATE = 0.1;
+  private static final double SHARE = 0.5;
+
+  /** Rows that are all but settled: one in so many is kept and counts for all. */
+  private static final double SETTLED = 0.005;
+
+  private static final int THINNED = 8;
+
+  private final Bins bins;
+  private final Tree[] trees;
+  private int used;
+
+  private Trees(Bins bins, int most) {
+    this.bins = bins;
+    this.trees = new Tree[most];
+  }
+
+  /** Fits {@code most} trees on examples cut down to the candidates that are to be re-ranked. */
+  static Trees fit(List<Example> examples, LinearModel linear, int most, long seed) {
+    Bins bins = Bins.of(examples, seed);
+    Trees model = new Trees(bins, most);
+    int[] starts = new int[examples.size() + 1];
+    for (int k = 0; k < examples.size(); k++) {
+      starts[k + 1] = starts[k] + examples.get(k).size();
+    }
+    int rows = starts[examples.size()];
+    byte[][] columns = bins.columns(examples, starts);
+    double[] scores = new double[rows];
+    for (int k = 0; k < examples.size(); k++) {
+      Example e = examples.get(k);
+      double[] own = linear.scores(e.x(), e.size(), e.relation());
+      System.arraycopy(own, 0, scores, starts[k], own.length);
+    }
+    TreeGrower grower = new TreeGrower(columns, bins);
+    float[] slope = new float[rows];
+    float[] curve = new float[rows];
+    Random random = new Random(seed);
+    for (int t = 0; t < most; t++) {
+      boolean[] taken = new boolean[examples.size()];
+      for (int k = 0; k < taken.length; k++) {
+        taken[k] = random.nextDouble() < SHARE;
+      }
+      int turn = t;
+      IntStream.range(0, taken.length)
+          .parallel()
+          .forEach(k -> slopes(examples.get(k), scores, starts[k], taken[k], turn, slope, curve));
+      Tree tree = grower.grow(slope, curve, RATE);
+      model.trees[model.used++] = tree;
+      IntStream.range(0, 64)
+          .parallel()
+          .forEach(
+              part -> {
+                int end = (int) ((part + 1L) * rows / 64);
+                for (int i = (int) ((long) part * rows / 64); i < end; i++) {
+                  scores[i] += tree.value(columns, i);
+                }
+              });
+    }
+    return model;
+  }
+
+  private static void slopes(
+      Example e, double[] scores, int from, boolean taken, int turn, float[] slope, float[] curve) {
+    if (!taken) {
+      for (int k = 0; k < e.size(); k++) {
+        curve[from + k] = 0;
+      }
+      return;
+    }
+    double[] own = new double[e.size()];
+    System.arraycopy(scores, from, own, 0, own.length);
+    double[] chances = LinearModel.softmax(own);
+    for (int k = 0; k < own.length; k++) {
+      double p = chances[k];
+      double error = e.positives() * p - (e.answers()[k] ? 1 : 0);
+      double weight = 1;
+      if (Math.abs(error) < SETTLED) {
+        weight = ((from + k + turn) * 0x9E3779B9 >>> 16) % THINNED == 0 ? THINNED : 0;
+      }
+      slope[from + k] = (float) (weight * error);
+      curve[from + k] = (float) (weight * (e.positives() * p * (1 - p) + 1e-6));
+    }
+  }
+
+  /** What the trees add to the linear score of the row that begins at {@code at}. */
+  double score(float[] x, int at) {
+    double sum = 0;
+    for (int t = 0; t < used; t++) {
+      sum += trees[t].value(x, at);
+    }
+    return sum;
+  }
+
+  /** A full binary tree in arrays: children of node n are 2n + 1 and 2n + 2; leaves split on -1. */
+  record Tree(int[] feature, float[] threshold, byte[] bin, float[] leaf) {
+    double value(float[] x, int at) {
+      int n = 0;
+      while (feature[n] >= 0) {
+        n = 2 * n + (x[at + feature[n]] > threshold[n] ? 2 : 1);
+      }
+      return leaf[n];
+    }
+
+    double value(byte[][] columns, int row) {
+      int n = 0;
+      while (feature[n] >= 0) {
+        n = 2 * n + (columns[feature[n]][row] > bin[n] ? 2 : 1);
+      }
+      return leaf[n];
+    }
+  }
+}

@@ -1,7 +1,10 @@
 package org.entente.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.entente.forecast.Evaluation;
@@ -13,6 +16,7 @@ import org.entente.forecast.Ranking;
 import org.entente.forecast.Ranking.Stratum;
 import org.entente.forecast.TemporalSplit;
 import org.entente.forecast.WindowEvaluation;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,6 +52,15 @@ final class ForecastEvaluate implements Callable<Integer> {
   @Option(names = "--linear", description = "The linear model alone, every score a plain sum.")
   private boolean linear;
 
+  @Option(
+      names = "--without",
+      defaultValue = "",
+      description = "With --linear: leave out a family of features ('paths').")
+  private String without = "";
+
+  @Option(names = "--svg", paramLabel = "FILE", description = "With --windows: a plot of them.")
+  private @Nullable Path svg;
+
   @Option(names = "--on-valid", description = "Rank valid and leave test closed.")
   private boolean onValid;
 
@@ -61,14 +74,17 @@ final class ForecastEvaluate implements Callable<Integer> {
   private Format format;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (windows) {
-      new WindowPrinter(spec.commandLine().getOut())
-          .print(WindowEvaluation.run(TemporalSplit.read(data), seed));
+      List<WindowEvaluation.Report> reports = WindowEvaluation.run(TemporalSplit.read(data), seed);
+      if (svg != null) {
+        Files.writeString(svg, ReliabilityPlot.of(reports));
+      }
+      new WindowPrinter(spec.commandLine().getOut()).print(reports);
       return 0;
     }
     Horizon horizon = multiStep ? Horizon.MULTI_STEP : Horizon.SINGLE_STEP;
-    Evaluation evaluation = new Evaluation(TemporalSplit.read(data), horizon, seed);
+    Evaluation evaluation = new Evaluation(TemporalSplit.read(data), horizon, seed, without);
     Evaluation.Report report =
         evaluation.run(
             recurrencyOnly ? Method.RECURRENCY : linear ? Method.LINEAR : Method.BLEND,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlendRanker implements Ranker {
   /** How many candidates the trees rank anew. */
-  static final int RERANKED = 50;
+  static final int RERANKED = 60;
 
   private static final double BELOW = 1e6;
 

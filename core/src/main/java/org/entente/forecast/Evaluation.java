@@ -40,21 +40,39 @@ public final class Evaluation {
 
   private static final int EXAMPLES = 40_000;
   private static final int TUNING = 8_000;
-  private static final int TREES = 120;
+  private static final int TREES = 150;
 
   private final TemporalSplit split;
   private final Horizon horizon;
   private final long seed;
+  private final String without;
 
   /** An evaluation on a split that is not sealed yet; one seed, one result. */
   public Evaluation(TemporalSplit split, Horizon horizon, long seed) {
+    this(split, horizon, seed, "");
+  }
+
+  /** As above, leaving out a family of features of the linear model; see {@link #families()}. */
+  public Evaluation(TemporalSplit split, Horizon horizon, long seed, String without) {
+    if (!without.isEmpty() && !families().contains(without)) {
+      throw new ForecastException("no family '" + without + "'; there are " + families());
+    }
     this.split = split;
     this.horizon = horizon;
     this.seed = seed;
+    this.without = without;
+  }
+
+  /** The families of features that can be left out. */
+  public static List<String> families() {
+    return Features.families();
   }
 
   /** Fits, then ranks a part. Test can be ranked once for each reading of a split. */
   public Report run(Method method, Part part) {
+    if (!without.isEmpty() && method != Method.LINEAR) {
+      throw new ForecastException("a family can be left out of the linear model alone");
+    }
     long start = System.nanoTime();
     Quadruples train = split.forFitting();
     Quadruples valid = split.forChoosing();
@@ -94,7 +112,7 @@ public final class Evaluation {
     double share = EXAMPLES / (2.0 * (train.size() - from));
     int steps = horizon == Horizon.MULTI_STEP ? split.testSteps() : 1;
     List<Example> examples = stream.collect(train, from, steps, share, seed);
-    LinearModel linear = LinearModel.fit(examples, 2 * split.relations(), seed);
+    LinearModel linear = LinearModel.fitWithout(without, examples, 2 * split.relations(), seed);
     if (!withTrees) {
       return new BlendRanker(linear, split.entities());
     }

@@ -30,6 +30,14 @@ final class Features {
 
   private Features() {}
 
+  /** The names of all families. */
+  static List<String> families() {
+    List<String> families = new ArrayList<>();
+    FAMILIES.forEach(family -> families.add(family.name()));
+    families.add("ranks");
+    return families;
+  }
+
   static String name(int feature) {
     return NAMES.get(feature);
   }

@@ -18,6 +18,8 @@ final class LinearModel {
   private final double[][] own;
   private final double[] scale = new double[Features.COUNT];
 
+  private final boolean[] leftOut = new boolean[Features.COUNT];
+
   /** 1 where a weight may not be negative, -1 where it may not be positive, 0 where it is free. */
   private final int[] signs = new int[Features.COUNT];
 
@@ -26,7 +28,17 @@ final class LinearModel {
   }
 
   static LinearModel fit(List<Example> examples, int directedRelations, long seed) {
-    return fit(examples, new LinearModel(directedRelations), seed);
+    return fitWithout("", examples, directedRelations, seed);
+  }
+
+  /** As above, leaving out a family of features: its weights stay 0. */
+  static LinearModel fitWithout(
+      String family, List<Example> examples, int directedRelations, long seed) {
+    LinearModel model = new LinearModel(directedRelations);
+    for (int f = 0; f < Features.COUNT; f++) {
+      model.leftOut[f] = Features.family(f).equals(family);
+    }
+    return fit(examples, model, seed);
   }
 
   /** As above, but evidence between the two or about the object never lowers a score. */
@@ -113,7 +125,7 @@ final class LinearModel {
     for (int f = 0; f < Features.COUNT; f++) {
       double mean = sum[f] / Math.max(1, rows);
       double spread = Math.sqrt(Math.max(0, square[f] / Math.max(1, rows) - mean * mean));
-      scale[f] = spread > 1e-6 ? 1 / spread : 0;
+      scale[f] = spread > 1e-6 && !leftOut[f] ? 1 / spread : 0;
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * tree on the softmax over each query's shortlist. Its leaves are added to the linear score.
  */
 final class Trees {
-  private static final double RATE = 0.1;
+  private static final double RATE = 0.08;
   private static final double SHARE = 0.5;
 
   /** Rows that are all but settled: one in so many is kept and counts for all. */

@@ -76,11 +76,11 @@ public final class NameBook {
         }
       }
       Sector sector = office != null ? office.sector() : past != null ? Sector.ELI : null;
-      String code = country;
-      if (code == null && office != null) {
-        code = office.organisation();
-      }
-      return new Actor(id, name, ActorKind.PERSON, country, code, sector);
+      // Who heads an organisation acts for it, not for the state they come from.
+      String organisation = office == null ? null : office.organisation();
+      return organisation == null
+          ? new Actor(id, name, ActorKind.PERSON, country, country, sector)
+          : new Actor(id, name, ActorKind.PERSON, null, organisation, sector);
     }
 
     /** Without a day, people are taken for what they were last. */

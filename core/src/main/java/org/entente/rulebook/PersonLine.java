@@ -3,6 +3,7 @@ package org.entente.rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.entente.actor.NameBook.Office;
 import org.entente.actor.Sector;
@@ -74,9 +75,10 @@ record PersonLine(List<String> names, String surname, List<Office> offices) {
     int cut = dots < 0 ? text.length() : Math.max(text.lastIndexOf(' ', dots), 0);
     Title title = title(at, text.substring(0, cut).strip());
     if (dots < 0) {
-      offices.add(new Office(title.text(), title.sector(), null, null, null));
+      offices.add(new Office(title.text(), title.sector(), organisation(title), null, null));
       return;
     }
+    String organisation = organisation(title);
     for (String term : text.substring(cut).split(",", -1)) {
       int to = term.indexOf("..");
       if (to < 0) {
@@ -87,8 +89,27 @@ record PersonLine(List<String> names, String surname, List<Office> offices) {
       if (from != null && until != null && until.isBefore(from)) {
         throw at.wrong("'" + term + "' ends before it begins");
       }
-      offices.add(new Office(title.text(), title.sector(), null, from, until));
+      offices.add(new Office(title.text(), title.sector(), organisation, from, until));
     }
+  }
+
+  /** 'Secretary General of NATO' acts for NATO; null for who acts for a state. */
+  private static @Nullable String organisation(Title title) {
+    if (title.sector() != Sector.IGO) {
+      return null;
+    }
+    for (String word : title.text().split(" ", -1)) {
+      if (word.equals("UN")) {
+        return "UNO";
+      }
+      if (word.startsWith("EU") || word.startsWith("European")) {
+        return "EUR";
+      }
+      if (word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT))) {
+        return word;
+      }
+    }
+    return null;
   }
 
   private static @Nullable LocalDate day(Node at, String text, boolean first) {

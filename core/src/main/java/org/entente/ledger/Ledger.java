@@ -112,13 +112,26 @@ public final class Ledger implements AutoCloseable {
 
   /** Events that the mentions answering the query tell, by their first day, then by id. */
   public List<Event> events(MentionQuery query) {
+    List<StoredMention> mentions = mentions(query);
+    Map<String, RecordedDocument> documents = new LinkedHashMap<>();
+    for (StoredMention s : mentions) {
+      String id = s.mention().document();
+      if (!documents.containsKey(id)) {
+        store.document(id).ifPresent(d -> documents.put(id, d));
+      }
+    }
+    return events(mentions, documents);
+  }
+
+  /** Events that these mentions tell, by their first day, then by id. */
+  public List<Event> events(
+      List<StoredMention> mentions, Map<String, RecordedDocument> documents) {
     Map<String, List<RecordedMention>> byEvent = new LinkedHashMap<>();
-    for (StoredMention s : mentions(query)) {
+    for (StoredMention s : mentions) {
       byEvent.computeIfAbsent(s.event(), k -> new ArrayList<>()).add(s.mention());
     }
-    Map<String, RecordedDocument> documents = documentsById(query.sequence());
     List<Event> events = new ArrayList<>();
-    byEvent.forEach((id, mentions) -> events.add(EventView.of(id, mentions, documents)));
+    byEvent.forEach((id, told) -> events.add(EventView.of(id, told, documents)));
     events.sort(EventView.BY_DAY);
     return events;
   }

@@ -1,0 +1,102 @@
+package org.entente.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.entente.commitment.TreatyClaims;
+import org.entente.ledger.Contradiction;
+import org.entente.ledger.ContradictionFinder;
+import org.entente.ledger.Ledger;
+import org.entente.rulebook.CommitmentFiles;
+import org.entente.rulebook.RulebookFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code entente disputes}: what cannot all be true, between pages and within one. */
+@Command(
+    name = "disputes",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Lists denials and contradictions: figures, dates, places, and what a page says of a treaty",
+      "against its known life."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  entente disputes RUS PRK --format csv")
+final class DisputesCommand implements Callable<Integer> {
+  @Mixin LedgerOption ledger = new LedgerOption();
+  @Mixin QueryOptions query = new QueryOptions();
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  OutputFormat format = OutputFormat.TEXT;
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Ledger open = ledger.openExisting()) {
+      Answer answer = Answer.of(open, query.query());
+      List<Contradiction> found = contradictions(answer);
+      if (format == OutputFormat.TEXT) {
+        found.forEach(c -> text(out, answer, c));
+      } else {
+        rows(out, answer, found);
+      }
+      if (found.isEmpty()) {
+        spec.commandLine().getErr().println("entente: nothing is disputed here");
+      }
+    }
+    out.flush();
+    return 0;
+  }
+
+  /** All that is disputed in an answer, of every kind. */
+  static List<Contradiction> contradictions(Answer answer) {
+    List<Contradiction> found = new ArrayList<>(ContradictionFinder.polarity(answer.events()));
+    found.addAll(ContradictionFinder.figures(answer.mentions(), answer.documents()));
+    found.addAll(ContradictionFinder.placesAndDays(answer.events()));
+    TreatyClaims treaties = new TreatyClaims(CommitmentFiles.read(RulebookFiles.bundled()));
+    Map<String, List<String>> codes = answer.codes();
+    answer
+        .documents()
+        .forEach(
+            (id, page) -> found.addAll(treaties.check(page, codes.getOrDefault(id, List.of()))));
+    return found;
+  }
+
+  private static void text(PrintWriter out, Answer answer, Contradiction c) {
+    String where = c.isWithinOneDocument() ? " (within one page)" : "";
+    out.println(c.kind().name().replace('_', ' ') + where + ": " + c.about());
+    out.println("  " + c.explanation());
+    for (Contradiction.Voice v : c.voices()) {
+      boolean page = answer.documents().containsKey(v.document());
+      String source = page ? answer.source(v.document()) : "rulebook, " + v.document();
+      out.println("    " + v.says() + " — “" + Answer.shorten(v.quote()) + "” (" + source + ")");
+    }
+  }
+
+  private void rows(PrintWriter out, Answer answer, List<Contradiction> found) {
+    RowWriter rows =
+        new RowWriter(
+            out, format, "number", "kind", "about", "explanation", "says", "quote", "document",
+            "source");
+    int number = 0;
+    for (Contradiction c : found) {
+      number++;
+      for (Contradiction.Voice v : c.voices()) {
+        boolean page = answer.documents().containsKey(v.document());
+        rows.row(
+            number, c.kind(), c.about(), c.explanation(), v.says(), v.quote(), v.document(),
+            page ? answer.source(v.document()) : "rulebook");
+      }
+    }
+  }
+}

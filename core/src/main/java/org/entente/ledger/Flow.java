@@ -1,0 +1,31 @@
+package org.entente.ledger;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that goes from one side to another, as one mention tells it.
+ *
+ * @param good what: 'munitions', 'troops', 'oil'
+ * @param quantity as the text gives it, null when it gives none
+ * @param day of the deed, else of publication
+ */
+public record Flow(
+    String from,
+    String to,
+    String good,
+    @Nullable String quantity,
+    Standing standing,
+    @Nullable LocalDate day,
+    RecordedMention mention) {
+  /** How it is known. */
+  public enum Standing {
+    /** The author tells it as a fact. */
+    OBSERVED,
+    /** Somebody who is quoted tells it. */
+    CLAIMED,
+    DENIED,
+    /** It is planned, promised, predicted or conditional. */
+    PROMISED
+  }
+}

@@ -1,0 +1,60 @@
+package org.entente.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.entente.ledger.LedgerStore.StoredMention;
+import org.entente.statement.Modality;
+import org.entente.statement.Stance;
+import org.junit.jupiter.api.Test;
+
+class ContradictionFinderTest {
+  private static final Map<String, RecordedDocument> PAGES =
+      Map.of(
+          "d1",
+          new RecordedDocument(
+              "d1", "d1", null, "A", null, List.of(), LocalDate.parse("2024-01-10"),
+              java.time.Instant.EPOCH, "x"),
+          "d2",
+          new RecordedDocument(
+              "d2", "d2", null, "B", null, List.of(), LocalDate.parse("2024-03-10"),
+              java.time.Instant.EPOCH, "y"));
+
+  @Test
+  void aDenialMakesADispute() {
+    List<RecordedMention> told =
+        List.of(
+            MentionFixture.mention("d1", 0).make(),
+            MentionFixture.mention("d2", 0).said(Stance.DENIES, "RUS").make());
+    Event e = EventView.of("e", told, PAGES);
+    assertThat(ContradictionFinder.polarity(List.of(e))).hasSize(1);
+  }
+
+  @Test
+  void equalFiguresAreNoContradiction() {
+    List<StoredMention> mentions =
+        List.of(
+            new StoredMention(MentionFixture.mention("d1", 0).make(), "e", 1),
+            new StoredMention(MentionFixture.mention("d2", 0).make(), "e", 2));
+    assertThat(ContradictionFinder.figures(mentions, PAGES)).isEmpty();
+  }
+
+  @Test
+  void aPredictionThatCameTrueIsScoredAndOneWithoutEventIsNot() {
+    StoredMention said =
+        new StoredMention(
+            MentionFixture.mention("d1", 0).modality(Modality.PREDICTED).make(), "p", 1);
+    StoredMention fact = new StoredMention(MentionFixture.mention("d2", 0).make(), "e", 2);
+    LocalDate today = LocalDate.parse("2024-03-10");
+    List<Prediction> scored = Prediction.find(List.of(said, fact), PAGES, today);
+    assertThat(scored).hasSize(1);
+    assertThat(scored.get(0).outcome()).isEqualTo(Prediction.Outcome.HAPPENED);
+    assertThat(scored.get(0).brier()).isNotNull().isLessThan(0.05);
+    assertThat(Prediction.find(List.of(said), PAGES, today).get(0).outcome())
+        .isEqualTo(Prediction.Outcome.OPEN);
+    assertThat(Prediction.find(List.of(said), PAGES, today.plusYears(2)).get(0).outcome())
+        .isEqualTo(Prediction.Outcome.DID_NOT_HAPPEN);
+  }
+}

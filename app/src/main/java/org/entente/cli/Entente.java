@@ -31,6 +31,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       TriggersCommand.class,
       ExchangeCommand.class,
       PredictionsCommand.class,
+      BriefCommand.class,
       CommitmentsCommand.class,
       CommitmentCommand.class,
       ForecastCommand.class,

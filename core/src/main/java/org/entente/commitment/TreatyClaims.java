@@ -44,6 +44,8 @@ public final class TreatyClaims {
   private static final Pattern VISIT =
       Pattern.compile(
           "\\b(?:visited|travelled to|traveled to|arrived in) [^.!?]{0,40}? in " + TIME);
+  private static final Pattern DURING_VISIT =
+      Pattern.compile("[Dd]uring [^.,]{0,40}visit\\b[^.]{0,60}\\bsigned an? [^.]{0,60}treaty");
   private static final Pattern SENTENCE = Pattern.compile("[^.!?\\n]+[.!?]*");
   private static final Set<String> COMMON =
       Set.of("treaty", "agreement", "between", "and", "the", "of", "on", "for", "in", "joint");
@@ -89,10 +91,7 @@ public final class TreatyClaims {
       while (v.find()) {
         visit = told(v, "", published, sentence);
       }
-      Told signed = signed(sentence, published, visit);
-      if (signed != null) {
-        signings.add(signed);
-      }
+      signed(sentence, published, visit, signings);
       ratified(page, sentence, published, codes, found);
       replaced(page, sentence, codes, found);
       left(page, sentence, codes, found);
@@ -101,21 +100,20 @@ public final class TreatyClaims {
     return found;
   }
 
-  private static @Nullable Told signed(
-      String sentence, LocalDate published, @Nullable Told visit) {
+  private static void signed(
+      String sentence, LocalDate published, @Nullable Told visit, List<Told> signings) {
+    // 'During the visit, both signed a treaty': on the days of the visit told before.
+    if (visit != null && DURING_VISIT.matcher(sentence).find()) {
+      signings.add(new Told(visit.from, visit.until, sentence));
+    }
     Matcher m = SIGNED.matcher(sentence);
     while (m.find()) {
       Told told = told(m, "", published, sentence);
       told = told == null ? told(m, "s", published, sentence) : told;
       if (told != null) {
-        return told;
+        signings.add(told);
       }
     }
-    // 'During the visit, both signed a treaty': on the days of the visit told before.
-    boolean during = sentence.contains("visit") && sentence.contains("signed a");
-    return during && visit != null && sentence.contains("treaty")
-        ? new Told(visit.from, visit.until, sentence)
-        : null;
   }
 
   private void signings(

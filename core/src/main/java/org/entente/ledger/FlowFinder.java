@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what flows between two sides in the mentions of deeds and promises. */
 public final class FlowFinder {
   private static final Set<String> DEEDS =
-      Set.of("AID", "COOPERATE", "SUPPORT", "AGREE", "MOBILIZE", "REJECT", "ACCUSE");
+      Set.of("AID", "COOPERATE", "SUPPORT", "AGREE", "MOBILIZE");
 
   private final Map<String, List<String>> goods;
 
@@ -95,6 +95,6 @@ public final class FlowFinder {
     boolean quoted =
         m.attribution().stream()
             .anyMatch(s -> s.kind() != SpeakerKind.AUTHOR || s.stance() != Stance.ASSERTS);
-    return quoted || m.event().equals("ACCUSE") ? Flow.Standing.CLAIMED : Flow.Standing.OBSERVED;
+    return quoted ? Flow.Standing.CLAIMED : Flow.Standing.OBSERVED;
   }
 }

@@ -83,8 +83,10 @@ final class RelationReader {
 
   List<DyadCount> dyads(MentionQuery query, int limit) throws SQLException {
     String sql =
-        "WITH top AS (SELECT code FROM party WHERE code IS NOT NULL GROUP BY code"
-            + " ORDER BY count(*) DESC, code LIMIT ?), pair AS (SELECT DISTINCT m.event_id, "
+        "WITH top AS (SELECT p.code FROM party p JOIN mention m ON m.sequence = p.sequence"
+            + " AND m.number = p.number WHERE p.code IS NOT NULL AND"
+            + FACTS
+            + " GROUP BY p.code ORDER BY count(*) DESC, p.code LIMIT ?), pair AS (SELECT DISTINCT m.event_id, "
             + DAY
             + " AS day, least(x.code, y.code) AS a, greatest(x.code, y.code) AS b, m.quad,"
             + " m.intensity FROM mention m JOIN party x ON x.sequence = m.sequence"
@@ -97,8 +99,9 @@ final class RelationReader {
             + " count(DISTINCT event_id) FILTER (quad LIKE '%CONFLICT'), sum(intensity)"
             + " FROM pair GROUP BY 1, 2, 3 ORDER BY 1, 2, 3";
     try (PreparedStatement s = connection.prepareStatement(sql)) {
-      s.setInt(1, limit);
-      facts(s, 2, query);
+      facts(s, 1, query);
+      s.setInt(6, limit);
+      facts(s, 7, query);
       List<DyadCount> counts = new ArrayList<>();
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {

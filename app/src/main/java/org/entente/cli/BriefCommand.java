@@ -140,19 +140,25 @@ final class BriefCommand implements Callable<Integer> {
           String.format(
               Locale.ROOT,
               "%d events: net cooperation %+.2f ± %.2f, intensity %+.1f in sum and %+.2f on average.",
-              t.events(), t.net(), t.netError(), t.intensitySum(), t.intensityMean()),
+              t.events(),
+              t.net(),
+              t.netError(),
+              t.intensitySum(),
+              t.intensityMean()),
           "the ledger's events; method in docs/relations.md");
       page.chart(r);
     }
     for (TurningPoint p :
         TurningPoint.of(left, right, Period.MONTH, Relation.Direction.BOTH, deeds)) {
-      long lost =
-          p.tests().stream().filter(x -> x.outcome() == TurningPoint.Outcome.LOST).count();
+      long lost = p.tests().stream().filter(x -> x.outcome() == TurningPoint.Outcome.LOST).count();
       String text =
           String.format(
               Locale.ROOT,
               "The monthly intensity turned from %+.1f to %+.1f; %d of %d tests lose it.",
-              p.before(), p.after(), lost, p.tests().size());
+              p.before(),
+              p.after(),
+              lost,
+              p.tests().size());
       page.item(p.start().toString(), text, sources(answer, p.events()));
     }
   }
@@ -229,11 +235,12 @@ final class BriefCommand implements Callable<Integer> {
 
   private static void predicted(BriefPage page, Answer answer) {
     page.section("What was predicted");
-    for (Prediction p :
-        Prediction.find(answer.mentions(), answer.documents(), answer.newest())) {
+    for (Prediction p : Prediction.find(answer.mentions(), answer.documents(), answer.newest())) {
       page.item(
           p.source(),
-          quoted(p.mention()) + " — " + p.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+          quoted(p.mention())
+              + " — "
+              + p.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '),
           answer.source(p.mention().document()));
     }
   }

@@ -38,7 +38,8 @@ sealed interface BriefPage {
 
     @Override
     public void item(String label, String text, String source) {
-      out.println("- " + (label.isEmpty() ? "" : "**" + label + "** ") + text + " (" + source + ")");
+      out.println(
+          "- " + (label.isEmpty() ? "" : "**" + label + "** ") + text + " (" + source + ")");
     }
 
     @Override
@@ -51,7 +52,9 @@ sealed interface BriefPage {
       List<Tally> t = r.tallies();
       out.println();
       out.println(
-          "    level, −1 to 1, by month from " + t.get(0).start() + " to "
+          "    level, −1 to 1, by month from "
+              + t.get(0).start()
+              + " to "
               + t.get(t.size() - 1).start());
       out.println("    " + bars);
       out.println();

@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
       "independent origins: near-duplicate pages are one origin, and so is one speaker."
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  entente claims RUS PRK --type MOBILIZE", "  entente claims PRK --as-of 2024-10-20"})
+    footer = {
+      "  entente claims RUS PRK --type MOBILIZE",
+      "  entente claims PRK --as-of 2024-10-20"
+    })
 final class ClaimsCommand implements Callable<Integer> {
   @Mixin LedgerOption ledger = new LedgerOption();
   @Mixin QueryOptions query = new QueryOptions();
@@ -98,17 +101,43 @@ final class ClaimsCommand implements Callable<Integer> {
   private void rows(PrintWriter out, Answer answer, Origins origins) {
     RowWriter rows =
         new RowWriter(
-            out, format, "event", "type", "actors", "recipients", "from", "until", "status",
-            "origins", "says", "origin", "via", "published", "quote", "begin", "end");
+            out,
+            format,
+            "event",
+            "type",
+            "actors",
+            "recipients",
+            "from",
+            "until",
+            "status",
+            "origins",
+            "says",
+            "origin",
+            "via",
+            "published",
+            "quote",
+            "begin",
+            "end");
     for (Event e : answer.events()) {
       int behind = origins.behind(e).size();
       for (RecordedMention m : e.mentions()) {
         var page = answer.documents().get(m.document());
         rows.row(
-            e.id(), e.type(), e.actors(), e.recipients(), e.from(), e.until(), e.status(), behind,
-            m.contradicts() ? "against" : "for", origins.of(m),
-            page == null ? null : page.outlet(), page == null ? null : page.published(),
-            m.text().text(), m.text().span().begin(), m.text().span().end());
+            e.id(),
+            e.type(),
+            e.actors(),
+            e.recipients(),
+            e.from(),
+            e.until(),
+            e.status(),
+            behind,
+            m.contradicts() ? "against" : "for",
+            origins.of(m),
+            page == null ? null : page.outlet(),
+            page == null ? null : page.published(),
+            m.text().text(),
+            m.text().span().begin(),
+            m.text().span().end());
       }
     }
   }

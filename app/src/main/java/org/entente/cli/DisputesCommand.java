@@ -86,7 +86,15 @@ final class DisputesCommand implements Callable<Integer> {
   private void rows(PrintWriter out, Answer answer, List<Contradiction> found) {
     RowWriter rows =
         new RowWriter(
-            out, format, "number", "kind", "about", "explanation", "says", "quote", "document",
+            out,
+            format,
+            "number",
+            "kind",
+            "about",
+            "explanation",
+            "says",
+            "quote",
+            "document",
             "source");
     int number = 0;
     for (Contradiction c : found) {
@@ -94,7 +102,13 @@ final class DisputesCommand implements Callable<Integer> {
       for (Contradiction.Voice v : c.voices()) {
         boolean page = answer.documents().containsKey(v.document());
         rows.row(
-            number, c.kind(), c.about(), c.explanation(), v.says(), v.quote(), v.document(),
+            number,
+            c.kind(),
+            c.about(),
+            c.explanation(),
+            v.says(),
+            v.quote(),
+            v.document(),
             page ? answer.source(v.document()) : "rulebook");
       }
     }

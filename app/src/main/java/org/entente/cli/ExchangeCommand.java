@@ -86,7 +86,15 @@ final class ExchangeCommand implements Callable<Integer> {
         format == OutputFormat.TEXT
             ? null
             : new RowWriter(
-                out, format, "from", "to", "good", "quantity", "standing", "day", "source",
+                out,
+                format,
+                "from",
+                "to",
+                "good",
+                "quantity",
+                "standing",
+                "day",
+                "source",
                 "quote");
     String way = "";
     for (Flow f : flows) {
@@ -94,7 +102,13 @@ final class ExchangeCommand implements Callable<Integer> {
       String source = one.documents().containsKey(id) ? one.source(id) : two.source(id);
       if (rows != null) {
         rows.row(
-            f.from(), f.to(), f.good(), f.quantity(), f.standing(), f.day(), source,
+            f.from(),
+            f.to(),
+            f.good(),
+            f.quantity(),
+            f.standing(),
+            f.day(),
+            source,
             f.mention().text().text());
         continue;
       }

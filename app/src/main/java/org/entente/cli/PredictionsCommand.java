@@ -101,13 +101,32 @@ final class PredictionsCommand implements Callable<Integer> {
   private void rows(PrintWriter out, Answer answer, List<Prediction> found) {
     RowWriter rows =
         new RowWriter(
-            out, format, "said", "source", "event", "modality", "probability", "until", "outcome",
-            "outcomeEvent", "brier", "document", "quote");
+            out,
+            format,
+            "said",
+            "source",
+            "event",
+            "modality",
+            "probability",
+            "until",
+            "outcome",
+            "outcomeEvent",
+            "brier",
+            "document",
+            "quote");
     for (Prediction p : found) {
       rows.row(
-          p.said(), p.source(), p.mention().event(), p.mention().modality(), p.probability(),
-          p.until(), p.outcome(), p.outcomeEvent(), p.brier(),
-          answer.source(p.mention().document()), p.mention().text().text());
+          p.said(),
+          p.source(),
+          p.mention().event(),
+          p.mention().modality(),
+          p.probability(),
+          p.until(),
+          p.outcome(),
+          p.outcomeEvent(),
+          p.brier(),
+          answer.source(p.mention().document()),
+          p.mention().text().text());
     }
   }
 }

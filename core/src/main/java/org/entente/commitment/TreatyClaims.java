@@ -25,11 +25,14 @@ public final class TreatyClaims {
       "January|February|March|April|May|June|July|August|September|October|November|December";
   private static final List<String> MONTHS_LIST = List.of(MONTHS.split("\\|", -1));
   private static final String TIME =
-      "(?:(?<day>\\d{1,2}) )?(?:(?<month>" + MONTHS + ")\\b)?(?: (?<day2>\\d{1,2}),?)?"
+      "(?:(?<day>\\d{1,2}) )?(?:(?<month>"
+          + MONTHS
+          + ")\\b)?(?: (?<day2>\\d{1,2}),?)?"
           + "(?: ?(?<year>\\d{4})| ?(?<this>this|last) year)?";
   private static final Pattern SIGNED =
       Pattern.compile(
-          "(?:treaty|pact|agreement|accord)[^.!?]{0,80}?\\bsigned (?:in|on) " + TIME
+          "(?:treaty|pact|agreement|accord)[^.!?]{0,80}?\\bsigned (?:in|on) "
+              + TIME
               + "|\\bsigned (?:a|an|the|their)\\b[^.!?]{0,60}?(?:treaty|pact|agreement|accord)"
               + "[^.!?]{0,30}? (?:in|on) "
               + TIME.replace("<", "<s"));
@@ -125,12 +128,18 @@ public final class TreatyClaims {
       if (treaty != null && known != null && !told.holds(known)) {
         found.add(
             known(
-                page, told.quote, treaty, "signed " + told.says(), "signed " + known,
+                page,
+                told.quote,
+                treaty,
+                "signed " + told.says(),
+                "signed " + known,
                 "the page dates the signing of a treaty that was signed on " + known));
       }
       for (int k = i + 1; k < signings.size(); k++) {
         Told other = signings.get(k);
-        boolean one = treaty != null && treaty.equals(signedIn(codes, other.from.getYear(), other.until.getYear()));
+        boolean one =
+            treaty != null
+                && treaty.equals(signedIn(codes, other.from.getYear(), other.until.getYear()));
         if (one && !told.meets(other)) {
           found.add(
               new Contradiction(
@@ -165,7 +174,10 @@ public final class TreatyClaims {
         if (s.kind() == LifeStep.Kind.RATIFIED && named && !told.holds(s.on())) {
           found.add(
               known(
-                  page, sentence, treaty, "ratified " + told.says() + " by the " + organ,
+                  page,
+                  sentence,
+                  treaty,
+                  "ratified " + told.says() + " by the " + organ,
                   "ratified " + s.on() + " by the " + organ,
                   "the " + organ + " ratified it on " + s.on()));
         }
@@ -175,7 +187,8 @@ public final class TreatyClaims {
 
   private static boolean lastWordsIn(String organ, String text) {
     String last = organ.substring(organ.lastIndexOf(' ') + 1);
-    return text.contains(organ) || (last.length() > 3 && !last.equals("Council") && text.contains(last));
+    return text.contains(organ)
+        || (last.length() > 3 && !last.equals("Council") && text.contains(last));
   }
 
   private void replaced(
@@ -184,14 +197,21 @@ public final class TreatyClaims {
     while (m.find()) {
       Matcher years = YEAR.matcher(m.group());
       while (years.find()) {
-        Treaty old = signedIn(codes, Integer.parseInt(years.group()), Integer.parseInt(years.group()));
+        Treaty old =
+            signedIn(codes, Integer.parseInt(years.group()), Integer.parseInt(years.group()));
         LifeStep end = old == null ? null : old.end();
         if (old != null && end != null && end.kind() != LifeStep.Kind.SUPERSEDED) {
           found.add(
               known(
-                  page, sentence, old, "replaced: the treaty of " + years.group(),
+                  page,
+                  sentence,
+                  old,
+                  "replaced: the treaty of " + years.group(),
                   end.kind().words() + " " + end.on(),
-                  "a treaty that had " + end.kind().words() + " on " + end.on()
+                  "a treaty that had "
+                      + end.kind().words()
+                      + " on "
+                      + end.on()
                       + " was not there to be replaced"));
         }
       }
@@ -212,8 +232,12 @@ public final class TreatyClaims {
         if (leaves && namesTitle(sentence, t.title()) && s.on().getYear() != told) {
           found.add(
               known(
-                  page, sentence, t, s.party() + " left in " + told,
-                  s.party() + " left on " + s.on(), "the withdrawal was on " + s.on()));
+                  page,
+                  sentence,
+                  t,
+                  s.party() + " left in " + told,
+                  s.party() + " left on " + s.on(),
+                  "the withdrawal was on " + s.on()));
         }
       }
     }
@@ -284,12 +308,12 @@ public final class TreatyClaims {
     if (year == null && relative == null && ym.atDay(1).isAfter(published)) {
       ym = ym.minusYears(1);
     }
-    String day = m.group(prefix + "day") != null ? m.group(prefix + "day") : m.group(prefix + "day2");
+    String day =
+        m.group(prefix + "day") != null ? m.group(prefix + "day") : m.group(prefix + "day2");
     if (day != null && Integer.parseInt(day) >= 1 && Integer.parseInt(day) <= ym.lengthOfMonth()) {
       LocalDate on = ym.atDay(Integer.parseInt(day));
       return new Told(on, on, sentence);
     }
     return new Told(ym.atDay(1), ym.atEndOfMonth(), sentence);
   }
-
 }

@@ -37,8 +37,7 @@ public final class ContradictionFinder {
           voices.add(voice(m, m.contradicts() ? "says no" : "says yes"));
         }
         found.add(
-            new Contradiction(
-                Kind.POLARITY, about(e), "some tell it and some deny it", voices));
+            new Contradiction(Kind.POLARITY, about(e), "some tell it and some deny it", voices));
       }
     }
     return found;

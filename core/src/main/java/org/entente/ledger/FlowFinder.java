@@ -63,7 +63,8 @@ public final class FlowFinder {
   }
 
   private List<String> named(RecordedMention m) {
-    String text = " " + m.text().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ") + " ";
+    String text =
+        " " + m.text().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ") + " ";
     List<String> named = new ArrayList<>();
     goods.forEach(
         (good, words) -> {

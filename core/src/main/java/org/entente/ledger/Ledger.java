@@ -124,8 +124,7 @@ public final class Ledger implements AutoCloseable {
   }
 
   /** Events that these mentions tell, by their first day, then by id. */
-  public List<Event> events(
-      List<StoredMention> mentions, Map<String, RecordedDocument> documents) {
+  public List<Event> events(List<StoredMention> mentions, Map<String, RecordedDocument> documents) {
     Map<String, List<RecordedMention>> byEvent = new LinkedHashMap<>();
     for (StoredMention s : mentions) {
       byEvent.computeIfAbsent(s.event(), k -> new ArrayList<>()).add(s.mention());

@@ -19,8 +19,15 @@ class TreatyClaimsTest {
   private static List<Contradiction> check(String text, String... codes) {
     return CLAIMS.check(
         new RecordedDocument(
-            "d1", "d1", null, "The Lantern", null, List.of(), LocalDate.parse("2024-11-16"),
-            Instant.EPOCH, text),
+            "d1",
+            "d1",
+            null,
+            "The Lantern",
+            null,
+            List.of(),
+            LocalDate.parse("2024-11-16"),
+            Instant.EPOCH,
+            text),
         List.of(codes));
   }
 
@@ -45,7 +52,8 @@ class TreatyClaimsTest {
   @Test
   void aTreatyThatHadExpiredWasNotReplaced() {
     List<Contradiction> found =
-        check("They signed a treaty, replacing the treaties signed in 1961 and 2000.", "RUS", "PRK");
+        check(
+            "They signed a treaty, replacing the treaties signed in 1961 and 2000.", "RUS", "PRK");
     assertThat(found).hasSize(1);
     assertThat(found.get(0).about()).contains("sun-prk-1961");
     assertThat(found.get(0).explanation()).contains("1996-09-10");
@@ -56,7 +64,8 @@ class TreatyClaimsTest {
     assertThat(
             check(
                 "The treaty was ratified in October in Russia’s Duma and Federation Council.",
-                "RUS", "PRK"))
+                "RUS",
+                "PRK"))
         .singleElement()
         .matches(c -> c.explanation().contains("Federation Council"));
   }

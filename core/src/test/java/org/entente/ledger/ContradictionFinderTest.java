@@ -15,12 +15,26 @@ class ContradictionFinderTest {
       Map.of(
           "d1",
           new RecordedDocument(
-              "d1", "d1", null, "A", null, List.of(), LocalDate.parse("2024-01-10"),
-              java.time.Instant.EPOCH, "x"),
+              "d1",
+              "d1",
+              null,
+              "A",
+              null,
+              List.of(),
+              LocalDate.parse("2024-01-10"),
+              java.time.Instant.EPOCH,
+              "x"),
           "d2",
           new RecordedDocument(
-              "d2", "d2", null, "B", null, List.of(), LocalDate.parse("2024-03-10"),
-              java.time.Instant.EPOCH, "y"));
+              "d2",
+              "d2",
+              null,
+              "B",
+              null,
+              List.of(),
+              LocalDate.parse("2024-03-10"),
+              java.time.Instant.EPOCH,
+              "y"));
 
   @Test
   void aDenialMakesADispute() {

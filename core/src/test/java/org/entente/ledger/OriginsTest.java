@@ -20,7 +20,14 @@ class OriginsTest {
 
   private static Event event(RecordedMention... mentions) {
     return new Event(
-        "e", "MOBILIZE", List.of("PRK"), List.of(), null, null, null, List.of(mentions),
+        "e",
+        "MOBILIZE",
+        List.of("PRK"),
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(mentions),
         Status.REPORTED);
   }
 
@@ -31,7 +38,10 @@ class OriginsTest {
             List.of(
                 page("d1", "Harbour Wire", WIRE),
                 page("d2", "The Lantern", WIRE + " Read more."),
-                page("d3", "Ostrov Telegraph", "A village near the border saw trains with troops.")));
+                page(
+                    "d3",
+                    "Ostrov Telegraph",
+                    "A village near the border saw trains with troops.")));
     Event e =
         event(
             MentionFixture.mention("d1", 0).make(),

@@ -43,7 +43,7 @@ public final class ForecastModel {
       Knowledge knowledge = new Knowledge(new History(relations, groups));
       Stream stream = new Stream(knowledge, c.entities().size());
       int from = Evaluation.beginning(c.events(), EXAMPLES);
-      stream.learn(c.events(), 0, from);
+      stream.learnLatest(c.events(), from, Forecaster.TEACHING);
       double share = Math.min(1, EXAMPLES / (2.0 * (c.events().size() - from)));
       linear =
           LinearModel.fitMonotone(

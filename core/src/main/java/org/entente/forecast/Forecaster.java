@@ -18,6 +18,9 @@ public final class Forecaster {
   private static final int PRECEDENTS = 3;
   private static final int RULES = 3;
 
+  /** Rules are read off so many of the latest events: older ones count, but teach no more. */
+  static final int TEACHING = 500_000;
+
   private final Chronicle chronicle;
   private final ForecastModel model;
   private final Moment moment;
@@ -33,7 +36,7 @@ public final class Forecaster {
     known = WindowSample.firstAt(events, step);
     Groups groups = Groups.of(chronicle.entities(), entities, events.where(i -> i < known));
     Knowledge knowledge = new Knowledge(new History(chronicle.relations().size(), groups));
-    new Stream(knowledge, entities).learn(events, 0, known);
+    new Stream(knowledge, entities).learnLatest(events, known, TEACHING);
     moment = new Moment(knowledge, step, entities);
   }
 

@@ -31,6 +31,17 @@ final class Stream {
     }
   }
 
+  /** Takes in all events, and the rules that the latest {@code most} or so of them teach. */
+  void learnLatest(Quadruples events, int to, int most) {
+    int from = 0;
+    if (to > most) {
+      from = events.endOfTime(to - most);
+      from = Math.min(from, to);
+      knowledge.history.add(events, 0, from);
+    }
+    learn(events, from, to);
+  }
+
   private void learn(Moment moment, StepQueries queries) {
     for (int k = 0; k < queries.size(); k++) {
       knowledge.learn(moment, queries.subject(k), queries.relation(k), queries.answers(k));

@@ -6,8 +6,8 @@ import java.util.function.IntPredicate;
 
 /**
  * Fits and measures probabilities within 7, 30 and 90 days. A window is fitted or calibrated on
- * only when it has ended before the first day asked about in the end; the calibration windows begin
- * after those fitted on.
+ * only when it has ended before the first day asked about in the end. The calibration windows open
+ * later than those fitted on, but long ones overlap.
  */
 public final class WindowEvaluation {
   private static final int WINDOWS = 7;

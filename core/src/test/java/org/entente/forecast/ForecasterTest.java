@@ -111,6 +111,19 @@ class ForecasterTest {
   }
 
   @Test
+  void olderEventsCountEvenWhereOnlyTheLatestTeachRules() {
+    int n = ACTORS.size();
+    Quadruples events = WORLD.events();
+    Groups groups = Groups.of(ACTORS, n, events);
+    Knowledge latest = new Knowledge(new History(TYPES.size(), groups));
+    new Stream(latest, n).learnLatest(events, events.size(), 100);
+    Knowledge all = moment(WORLD).knowledge;
+    assertEquals(all.history.triples.size(), latest.history.triples.size());
+    assertTrue(latest.lagRules.support(0, 0, 0) < all.lagRules.support(0, 0, 0));
+    assertTrue(latest.lagRules.support(0, 0, 0) > 0);
+  }
+
+  @Test
   void newEventsCountWithoutANewFit() {
     Chronicle more = WORLD.with(WORLD.events().with(0, 2, 6, WORLD.end() - 1));
     Forecaster before = new Forecaster(WORLD, FITTED, WORLD.end());

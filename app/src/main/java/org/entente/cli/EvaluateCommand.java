@@ -13,6 +13,7 @@ import org.entente.actor.ActorResolver;
 import org.entente.coding.dyad.DyadModel;
 import org.entente.coding.dyad.DyadReader;
 import org.entente.evaluation.ActorsEvaluation;
+import org.entente.evaluation.AttributionEvaluation;
 import org.entente.evaluation.ClassifyEvaluation;
 import org.entente.evaluation.RolesEvaluation;
 import org.entente.evaluation.Score;
@@ -23,6 +24,7 @@ import org.entente.pipeline.ArticleCoder;
 import org.entente.pipeline.Library;
 import org.entente.rulebook.RuleChecker;
 import org.entente.rulebook.RuleExample;
+import org.entente.text.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -132,6 +134,40 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private static List<DyadModel.Term> head(List<DyadModel.Term> terms) {
     return terms.subList(0, Math.min(6, terms.size()));
+  }
+
+  @Command(name = "attribution", description = "Who says what: JSON lines with attributions.")
+  int attribution(@Parameters(paramLabel = "FILE") Path file) throws IOException {
+    ArticleCoder coder = Library.load().articleCoder();
+    AttributionEvaluation.Result sum = AttributionEvaluation.Result.NONE;
+    for (String line : Files.readAllLines(existing(file))) {
+      JsonNode row = JsonLines.JSON.readTree(line);
+      List<AttributionEvaluation.Gold> gold = new ArrayList<>();
+      for (JsonNode a : row.get("attributions")) {
+        gold.add(
+            new AttributionEvaluation.Gold(
+                spans(a.get("source")), spans(a.get("cue")), spans(a.get("content"))));
+      }
+      sum =
+          sum.plus(
+              AttributionEvaluation.of(
+                  gold, coder.code(CodeCommand.document(row)).statements().attributions()));
+    }
+    row("attributions", sum.attributions());
+    row("source characters", sum.source());
+    row("cue characters", sum.cue());
+    row("content characters", sum.content());
+    out().flush();
+    return 0;
+  }
+
+  private static List<Span> spans(@org.jspecify.annotations.Nullable JsonNode pairs) {
+    List<Span> spans = new ArrayList<>();
+    if (pairs == null) {
+      return spans;
+    }
+    pairs.forEach(p -> spans.add(new Span(p.get(0).asInt(), p.get(1).asInt())));
+    return spans;
   }
 
   @Command(name = "parser", description = "UPOS, UAS, LAS, CLAS and speed on a treebank.")

@@ -14,6 +14,7 @@ import org.entente.rulebook.ActorFiles;
 import org.entente.rulebook.EventRuleFiles;
 import org.entente.rulebook.OntologyFiles;
 import org.entente.rulebook.PlaceFiles;
+import org.entente.rulebook.ReportingFiles;
 import org.entente.rulebook.RulebookFiles;
 import org.entente.rulebook.TimeFiles;
 import org.entente.statement.ClauseStatements;
@@ -35,6 +36,7 @@ public final class Library {
   private final Ontology ontology;
   private final RuleBook rules;
   private final EventCoder coder;
+  private final ClauseStatements statements;
   private final TimeTagger times;
   private final PlaceTagger places;
 
@@ -44,6 +46,7 @@ public final class Library {
     this.ontology = OntologyFiles.read(files);
     this.rules = EventRuleFiles.read(files, ontology);
     this.coder = new EventCoder(rules, ontology, actors::state);
+    this.statements = new ClauseStatements(ReportingFiles.read(files));
     this.times = TimeFiles.tagger(files);
     this.places = new GazetteerTagger(PlaceFiles.read(files));
     this.model = model.join();
@@ -62,8 +65,7 @@ public final class Library {
 
   /** A conductor for one thread. */
   public ArticleCoder articleCoder() {
-    return new ArticleCoder(
-        engine(), new NameTagger(actors), times, places, new ClauseStatements(), coder);
+    return new ArticleCoder(engine(), new NameTagger(actors), times, places, statements, coder);
   }
 
   /** A language engine for one thread that knows the names of the actor book. */

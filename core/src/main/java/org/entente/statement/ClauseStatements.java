@@ -3,14 +3,12 @@ package org.entente.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.entente.actor.ActorMention;
 import org.entente.text.Document;
 import org.entente.text.Sentence;
 import org.entente.text.Span;
 import org.entente.text.Token;
-import org.entente.text.Upos;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +16,6 @@ import org.jspecify.annotations.Nullable;
  * 'according to', adverbs such as 'allegedly'; negation, modal verbs, conditions.
  */
 public final class ClauseStatements implements StatementFinder {
-  private static final Map<String, Stance> VERBS = verbs();
-  private static final Map<String, Stance> ADVERBS =
-      Map.of(
-          "allegedly", Stance.ALLEGES,
-          "purportedly", Stance.ALLEGES,
-          "supposedly", Stance.ALLEGES,
-          "reportedly", Stance.REPORTS,
-          "apparently", Stance.REPORTS);
   private static final Set<String> MODALS = Set.of("may", "might", "could", "can", "should");
   private static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "no", "neither", "nor", "without");
@@ -58,150 +48,51 @@ public final class ClauseStatements implements StatementFinder {
           "allow",
           "call");
 
-  private static Map<String, Stance> verbs() {
-    Map<String, Stance> verbs = new java.util.HashMap<>();
-    put(
-        verbs,
-        Stance.ASSERTS,
-        "say tell state announce declare confirm note add explain stress insist"
-            + " argue acknowledge admit concede mention reveal disclose affirm maintain write remark"
-            + " reiterate emphasise emphasize conclude believe think comment observe describe recall"
-            + " accuse assert reply answer respond indicate signal hint point vow pledge promise");
-    put(verbs, Stance.REPORTS, "report cite quote show find learn");
-    put(verbs, Stance.ALLEGES, "allege claim charge suspect purport");
-    put(verbs, Stance.DENIES, "deny reject dismiss refute rebut dispute");
-    put(verbs, Stance.DOUBTS, "doubt question");
-    put(verbs, Stance.PREDICTS, "predict expect forecast foresee anticipate warn fear");
-    put(verbs, Stance.DEMANDS, "demand urge ask call request insist order");
-    return Map.copyOf(verbs);
-  }
+  private final ReportingWords words;
 
-  private static void put(Map<String, Stance> verbs, Stance stance, String lemmas) {
-    for (String lemma : lemmas.split(" +", -1)) {
-      verbs.putIfAbsent(lemma, stance);
-    }
+  public ClauseStatements(ReportingWords words) {
+    this.words = words;
   }
 
   @Override
   public Statements find(
       Document document, List<Sentence> sentences, List<List<ActorMention>> actors) {
-    List<List<Attribution>> bySentence = new ArrayList<>();
+    List<Attribution> all = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
-      bySentence.add(attributions(sentences.get(i), actors.get(i)));
+      List<Attribution> own = new AttributionFinder(words, sentences.get(i), actors.get(i)).find();
+      Sentence before = i == 0 ? null : sentences.get(i - 1);
+      for (Attribution a : own) {
+        all.add(a.stance() == Stance.DENIES ? reaching(a, sentences.get(i), before) : a);
+      }
     }
-    return new Found(sentences, bySentence);
-  }
-
-  private static List<Attribution> attributions(Sentence s, List<ActorMention> actors) {
-    List<Attribution> found = new ArrayList<>();
-    for (Token t : s.tokens()) {
-      Stance stance = VERBS.get(lemma(t));
-      if (t.upos() == Upos.VERB && stance != null) {
-        Attribution a = verb(s, actors, t, stance);
-        if (a != null) {
-          found.add(a);
+    all = new QuoteFinder(document, sentences).complete(all);
+    List<List<Attribution>> bySentence = new ArrayList<>();
+    for (Sentence s : sentences) {
+      List<Attribution> here = new ArrayList<>();
+      for (Attribution a : all) {
+        if (a.content().stream().anyMatch(s.span()::overlaps)) {
+          here.add(a);
         }
-      } else if (lemma(t).equals("according")) {
-        Attribution a = accordingTo(s, actors, t);
-        if (a != null) {
-          found.add(a);
-        }
-        continue;
       }
-      Stance adverb = ADVERBS.get(lemma(t));
-      if (adverb != null && t.head() >= 0) {
-        Cue cue = new Cue(t.span(), t.text());
-        found.add(
-            new Attribution(
-                s.index(),
-                new Speaker.Author(),
-                List.of(),
-                cue,
-                adverb,
-                List.of(s.subtree(t.head()))));
-      }
+      bySentence.add(here);
     }
-    return found;
+    return new Found(words, sentences, all, bySentence);
   }
 
-  private static @Nullable Attribution verb(
-      Sentence s, List<ActorMention> actors, Token t, Stance stance) {
-    int speaker = s.child(t.index(), "nsubj");
-    if (speaker >= 0 && s.token(speaker).is("nsubj:pass")) {
-      speaker = -1;
+  /** A denial of 'these claims' denies the clauses around it, or the sentence before. */
+  private static Attribution reaching(Attribution a, Sentence s, @Nullable Sentence before) {
+    Span denied = QuoteFinder.denied(s, before, a.content().get(0));
+    if (denied == null) {
+      return a;
     }
-    List<Span> content = content(s, t, stance);
-    if (speaker < 0 || content.isEmpty()) {
-      return null;
+    List<Span> content = new ArrayList<>(a.content());
+    content.add(denied);
+    Span after = new Span(a.content().get(0).end(), s.span().end());
+    if (after.length() > 20) {
+      content.add(after);
     }
-    Cue cue = new Cue(t.span(), t.text());
-    return attribution(s, actors, speaker, cue, stance, content);
-  }
-
-  /** What hangs on the verb as its clause; or the clause that the verb is set into. */
-  private static List<Span> content(Sentence s, Token t, Stance stance) {
-    for (int c : s.children(t.index())) {
-      Token child = s.token(c);
-      if (child.is("ccomp") || (child.is("parataxis") && child.upos() == Upos.VERB)) {
-        return List.of(s.subtree(c));
-      }
-    }
-    if (t.is("parataxis") && t.head() >= 0) {
-      return around(s, s.reach(t.index()), s.reach(t.head()));
-    }
-    if (stance == Stance.DENIES || stance == Stance.DOUBTS || stance == Stance.ALLEGES) {
-      int object = s.child(t.index(), "obj");
-      object = object < 0 ? s.child(t.index(), "xcomp") : object;
-      return object < 0 ? List.of() : List.of(s.subtree(object));
-    }
-    return List.of();
-  }
-
-  /** What is left of {@code whole} when {@code part} is cut out. */
-  private static List<Span> around(Sentence s, int[] part, int[] whole) {
-    List<Span> spans = new ArrayList<>();
-    if (whole[0] < part[0]) {
-      spans.add(s.span(whole[0], part[0] - 1));
-    }
-    if (part[1] < whole[1]) {
-      spans.add(s.span(part[1] + 1, whole[1]));
-    }
-    return spans;
-  }
-
-  private static @Nullable Attribution accordingTo(Sentence s, List<ActorMention> actors, Token t) {
-    int speaker = t.is("case") ? t.head() : s.child(t.index(), "obl");
-    if (speaker < 0) {
-      return null;
-    }
-    int top = s.token(speaker).head();
-    top = top == t.index() ? t.head() : top;
-    if (top < 0) {
-      return null;
-    }
-    int[] part = s.reach(t.is("case") ? speaker : t.index());
-    List<Span> content = around(s, part, s.reach(top));
-    Cue cue = new Cue(t.span(), t.text());
-    return attribution(s, actors, speaker, cue, Stance.REPORTS, content);
-  }
-
-  private static Attribution attribution(
-      Sentence s,
-      List<ActorMention> actors,
-      int speaker,
-      Cue cue,
-      Stance stance,
-      List<Span> content) {
-    Span span = s.subtree(speaker);
-    String text = s.quote(span);
-    for (ActorMention m : actors) {
-      if (m.first() <= speaker && speaker <= m.last()) {
-        return new Attribution(
-            s.index(), new Speaker.Named(m, span, text), List.of(span), cue, stance, content);
-      }
-    }
-    return new Attribution(
-        s.index(), new Speaker.Unnamed(span, text), List.of(span), cue, stance, content);
+    content.sort(null);
+    return new Attribution(a.sentence(), a.speaker(), a.sourceSpan(), a.cue(), a.stance(), content);
   }
 
   private static String lemma(Token t) {
@@ -209,15 +100,12 @@ public final class ClauseStatements implements StatementFinder {
   }
 
   /** The attributions by sentence, and what the clauses around a predicate say of it. */
-  private record Found(List<Sentence> sentences, List<List<Attribution>> bySentence)
+  private record Found(
+      ReportingWords words,
+      List<Sentence> sentences,
+      List<Attribution> attributions,
+      List<List<Attribution>> bySentence)
       implements Statements {
-    @Override
-    public List<Attribution> attributions() {
-      List<Attribution> all = new ArrayList<>();
-      bySentence.forEach(all::addAll);
-      return all;
-    }
-
     @Override
     public Statement of(int sentence, int token) {
       Sentence s = sentences.get(sentence);
@@ -254,7 +142,7 @@ public final class ClauseStatements implements StatementFinder {
           } else if (PLANS.contains(lemma(head)) && modality == Modality.ACTUAL && t.is("xcomp")) {
             modality = Modality.PLANNED;
           }
-          if (t.is("ccomp") && VERBS.containsKey(lemma(head))) {
+          if (t.is("ccomp") && words.verb(lemma(head)) != null) {
             break;
           }
         }

@@ -1,0 +1,351 @@
+package org.entente.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.entente.actor.ActorMention;
+import org.entente.text.Sentence;
+import org.entente.text.Span;
+import org.entente.text.Token;
+import org.entente.text.Upos;
+
+/**
+ * Finds who says what within one sentence, by verbs, nouns, 'according to' and adverbs.
+ *
+ * <p>'Seoul said that Pyongyang, officials claim, denied the report' holds three attributions, one
+ * within the other.
+ */
+final class AttributionFinder {
+  private static final Set<String> AFTER_VERB = Set.of("ccomp", "parataxis", "csubj");
+  private static final int DEEPEST = 4;
+
+  /** Those who speak of themselves, within words that are given to them already. */
+  private static final Set<String> SELF = Set.of("i", "we", "you", "me", "us", "one");
+
+  private final ReportingWords words;
+  private final Sentence s;
+  private final List<ActorMention> actors;
+  private final List<Attribution> found = new ArrayList<>();
+
+  AttributionFinder(ReportingWords words, Sentence sentence, List<ActorMention> actors) {
+    this.words = words;
+    this.s = sentence;
+    this.actors = actors;
+  }
+
+  List<Attribution> find() {
+    for (Token t : s.tokens()) {
+      if (t.text().equalsIgnoreCase("according")) {
+        accordingTo(t);
+      } else if (t.upos() == Upos.VERB) {
+        verb(t);
+      } else if (t.upos() == Upos.NOUN) {
+        noun(t);
+      } else if (t.upos() == Upos.ADV) {
+        adverb(t);
+      }
+    }
+    return found;
+  }
+
+  // ---- verbs
+
+  private void verb(Token t) {
+    Reporting reporting = words.verb(lemma(t));
+    int phrase = -1;
+    for (int c : s.children(t.index())) {
+      Reporting with = s.token(c).is("obl") ? words.phrase(lemma(t), preposition(c)) : null;
+      if (with != null) {
+        reporting = with;
+        phrase = c;
+      }
+    }
+    if (reporting == null) {
+      return;
+    }
+    int speaker = subject(t.index(), 0);
+    if (speaker < 0 || lemma(s.token(speaker)).equals("it") && isPassive(t.index())) {
+      return;
+    }
+    List<Span> content = phrase >= 0 ? List.of(s.subtree(phrase)) : content(t, reporting);
+    if (!content.isEmpty()) {
+      add(speaker, cue(t), reporting.stance(), content);
+    }
+  }
+
+  /** The verb with its auxiliaries and particle. */
+  private Cue cue(Token t) {
+    int first = t.index();
+    int last = t.index();
+    for (int c : s.children(t.index())) {
+      Token child = s.token(c);
+      if (c < first && c >= t.index() - 3 && (child.is("aux") || isNegation(child))) {
+        first = c;
+      } else if (c == last + 1 && child.is("compound:prt")) {
+        last = c;
+      }
+    }
+    Span span = s.span(first, last);
+    return new Cue(span, s.quote(span));
+  }
+
+  private static boolean isNegation(Token t) {
+    return t.is("advmod") && (t.text().equals("not") || t.text().equals("n't"));
+  }
+
+  private boolean isPassive(int verb) {
+    return s.child(verb, "aux:pass") >= 0 || s.child(verb, "nsubj:pass") >= 0;
+  }
+
+  /** Who says it: the subject, the 'by' of a passive, or the subject of the verb above. */
+  private int subject(int verb, int depth) {
+    if (isPassive(verb)) {
+      for (int c : s.children(verb)) {
+        if (s.token(c).is("obl") && preposition(c).equals("by")) {
+          return c;
+        }
+      }
+      return -1;
+    }
+    for (int c : s.children(verb)) {
+      Token t = s.token(c);
+      if (t.is("nsubj")) {
+        return relative(t, verb);
+      }
+    }
+    Token t = s.token(verb);
+    if (depth > DEEPEST || t.head() < 0) {
+      return -1;
+    }
+    if (t.is("acl") && "VBG".equals(t.xpos())) {
+      return t.head();
+    }
+    boolean shares = t.is("conj") || t.is("xcomp") || t.is("advcl");
+    return shares && s.token(t.head()).upos() == Upos.VERB ? subject(t.head(), depth + 1) : -1;
+  }
+
+  /** The antecedent of 'who' and 'which'. */
+  private int relative(Token subject, int verb) {
+    String word = subject.text().toLowerCase(Locale.ROOT);
+    boolean pronoun = word.equals("who") || word.equals("which") || word.equals("that");
+    Token v = s.token(verb);
+    return pronoun && v.is("acl") && v.head() >= 0 ? v.head() : subject.index();
+  }
+
+  /** What hangs on the verb as its clause; or the clause that the verb is set into. */
+  private List<Span> content(Token t, Reporting reporting) {
+    List<Span> content = new ArrayList<>();
+    for (int c : s.children(t.index())) {
+      Token child = s.token(c);
+      boolean clause =
+          AFTER_VERB.contains(coarse(child)) && (c > t.index() || !child.is("parataxis"));
+      boolean infinitive = child.is("xcomp") && child.upos() != Upos.ADJ;
+      if (clause && (child.upos() != Upos.PUNCT)
+          || infinitive && (reporting.takes("infinitive") || reporting.takes("clause"))) {
+        content.add(trimmed(s.reach(c)));
+      }
+    }
+    if (!content.isEmpty()) {
+      return content;
+    }
+    if (t.is("parataxis") && t.head() >= 0) {
+      return around(s.reach(t.index()), s.reach(t.head()));
+    }
+    if (reporting.takes("object") && !words.clauseOnly().contains(lemma(t))) {
+      for (int c : s.children(t.index())) {
+        if (s.token(c).is("obj") && s.token(c).upos() != Upos.PRON) {
+          return List.of(trimmed(s.reach(c)));
+        }
+      }
+    }
+    for (int c : s.children(t.index())) {
+      if (s.token(c).is("obl") && reporting.takes(preposition(c))) {
+        return List.of(trimmed(s.reach(c)));
+      }
+    }
+    return List.of();
+  }
+
+  // ---- nouns
+
+  private void noun(Token t) {
+    Reporting reporting = words.nouns().get(lemma(t));
+    if (reporting == null) {
+      return;
+    }
+    int speaker = owner(t.index());
+    for (int c : s.children(t.index())) {
+      Token child = s.token(c);
+      boolean clause = (child.is("acl") || child.is("ccomp")) && s.child(c, "mark") >= 0;
+      boolean that = clause && reporting.takes("clause") && !child.is("acl:relcl");
+      boolean of =
+          speaker >= 0 && child.is("nmod") && c > t.index() && reporting.takes(preposition(c));
+      if (that || of) {
+        Cue cue = new Cue(t.span(), t.text());
+        List<Span> content = List.of(trimmed(s.reach(c)));
+        if (speaker >= 0) {
+          add(speaker, cue, reporting.stance(), content);
+        } else {
+          found.add(
+              new Attribution(
+                  s.index(),
+                  new Speaker.Unnamed(t.span(), t.text()),
+                  List.of(),
+                  cue,
+                  reporting.stance(),
+                  content));
+        }
+        return;
+      }
+    }
+  }
+
+  private int owner(int noun) {
+    for (int c : s.children(noun)) {
+      Token t = s.token(c);
+      if (t.is("nmod:poss") && !t.text().equalsIgnoreCase("its")) {
+        return c;
+      }
+      if (t.is("nmod") && (preposition(c).equals("by") || preposition(c).equals("from"))) {
+        return c;
+      }
+    }
+    Token n = s.token(noun);
+    if (n.is("obj") && n.head() >= 0) {
+      return subject(n.head(), 0);
+    }
+    return -1;
+  }
+
+  // ---- other cues
+
+  private void accordingTo(Token t) {
+    int to = t.index() + 1;
+    if (to + 1 >= s.size() || !s.token(to).text().equalsIgnoreCase("to")) {
+      return;
+    }
+    int speaker = to + 1;
+    while (s.token(speaker).head() > to && s.token(speaker).head() != t.index()) {
+      speaker = s.token(speaker).head();
+    }
+    int[] reach = s.reach(speaker);
+    int[] part = {t.index(), Math.max(reach[1], to + 1)};
+    int top = s.token(speaker).head() == t.index() ? t.head() : s.token(speaker).head();
+    int[] whole = top < 0 || top == to ? new int[] {0, s.size() - 1} : s.reach(top);
+    Span cue = s.span(t.index(), to);
+    add(speaker, new Cue(cue, s.quote(cue)), Stance.REPORTS, around(part, whole));
+  }
+
+  private void adverb(Token t) {
+    Reporting reporting = words.adverbs().get(lemma(t));
+    if (reporting != null && t.head() >= 0) {
+      found.add(
+          new Attribution(
+              s.index(),
+              new Speaker.Author(),
+              List.of(),
+              new Cue(t.span(), t.text()),
+              reporting.stance(),
+              List.of(s.subtree(t.head()))));
+    }
+  }
+
+  // ---- spans
+
+  private void add(int speaker, Cue cue, Stance stance, List<Span> content) {
+    if (SELF.contains(s.token(speaker).text().toLowerCase(Locale.ROOT))) {
+      return;
+    }
+    Span span = source(speaker);
+    List<Span> kept = new ArrayList<>(content);
+    kept.removeIf(c -> c.isEmpty() || span.contains(c));
+    if (kept.isEmpty()) {
+      return;
+    }
+    String text = s.quote(span);
+    for (ActorMention m : actors) {
+      if (m.first() <= speaker && speaker <= m.last()) {
+        found.add(
+            new Attribution(
+                s.index(), new Speaker.Named(m, span, text), List.of(span), cue, stance, kept));
+        return;
+      }
+    }
+    found.add(
+        new Attribution(
+            s.index(), new Speaker.Unnamed(span, text), List.of(span), cue, stance, kept));
+  }
+
+  /** The speaker's phrase with appositions, without a clause that follows nor its preposition. */
+  private Span source(int speaker) {
+    int[] reach = {speaker, speaker};
+    for (int c : s.children(speaker)) {
+      Token t = s.token(c);
+      if (t.is("case") || t.is("punct") || t.is("cc")) {
+        continue;
+      }
+      boolean clause = t.is("acl") || t.is("parataxis") || t.is("ccomp") || t.is("advcl");
+      if (!clause) {
+        int[] inner = s.reach(c);
+        reach[0] = Math.min(reach[0], inner[0]);
+        reach[1] = Math.max(reach[1], inner[1]);
+      }
+    }
+    if (s.token(speaker).is("nmod:poss")) {
+      int mark = s.child(speaker, "case");
+      reach[1] = mark > reach[1] ? mark : reach[1];
+    }
+    return s.span(reach[0], reach[1]);
+  }
+
+  /** The range without punctuation at its ends; quotation marks stay. */
+  private Span trimmed(int[] reach) {
+    int first = reach[0];
+    int last = reach[1];
+    while (first < last && isLoose(s.token(first))) {
+      first++;
+    }
+    while (last > first && isLoose(s.token(last))) {
+      last--;
+    }
+    return s.span(first, last);
+  }
+
+  private static boolean isLoose(Token t) {
+    String w = t.text();
+    return w.equals(",")
+        || w.equals(".")
+        || w.equals(";")
+        || w.equals(":")
+        || w.equals("–")
+        || w.equals("—")
+        || w.equals("-");
+  }
+
+  /** What is left of {@code whole} when {@code part} is cut out. */
+  private List<Span> around(int[] part, int[] whole) {
+    List<Span> spans = new ArrayList<>();
+    if (whole[0] < part[0]) {
+      spans.add(trimmed(new int[] {whole[0], part[0] - 1}));
+    }
+    if (part[1] < whole[1] && part[1] + 1 < whole[1]) {
+      spans.add(trimmed(new int[] {part[1] + 1, whole[1]}));
+    }
+    return spans;
+  }
+
+  private String preposition(int i) {
+    int p = s.child(i, "case");
+    return p < 0 ? "" : lemma(s.token(p));
+  }
+
+  private static String coarse(Token t) {
+    String r = t.relation();
+    return r == null ? "" : r.indexOf(':') < 0 ? r : r.substring(0, r.indexOf(':'));
+  }
+
+  private static String lemma(Token t) {
+    return t.lemma().toLowerCase(Locale.ROOT);
+  }
+}

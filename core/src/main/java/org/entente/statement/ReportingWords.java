@@ -1,0 +1,37 @@
+package org.entente.statement;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vocabulary of reporting, by lemma.
+ *
+ * @param verbs 'say', 'deny', 'welcome'
+ * @param phrases verbs that report with a preposition only: 'call for' under 'call for'
+ * @param nouns 'claim', 'denial'
+ * @param adverbs 'reportedly', 'allegedly'
+ * @param clauseOnly verbs so frequent in other senses that a bare object does not make them report
+ */
+public record ReportingWords(
+    Map<String, Reporting> verbs,
+    Map<String, Reporting> phrases,
+    Map<String, Reporting> nouns,
+    Map<String, Reporting> adverbs,
+    Set<String> clauseOnly) {
+  public ReportingWords {
+    verbs = Map.copyOf(verbs);
+    phrases = Map.copyOf(phrases);
+    nouns = Map.copyOf(nouns);
+    adverbs = Map.copyOf(adverbs);
+    clauseOnly = Set.copyOf(clauseOnly);
+  }
+
+  @Nullable Reporting verb(String lemma) {
+    return verbs.get(lemma);
+  }
+
+  @Nullable Reporting phrase(String lemma, String preposition) {
+    return phrases.get(lemma + " " + preposition);
+  }
+}

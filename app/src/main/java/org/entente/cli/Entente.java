@@ -54,6 +54,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       "  entente read page.html                    what happened, according to whom",
       "  entente read news/ --ledger asia.duckdb   a folder into a ledger of its own",
       "  entente events RUS PRK --since 2024-01-01 what the ledger knows of two states",
+      "  entente commitments RUS PRK --on 2024-10-20   which treaty bound on that day",
+      "  entente brief RUS PRK --since 2023        a page on two states, each sentence with its source",
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 some inputs failed and the rest went through."
     })

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was confirmed survives a kill, and two processes do not write to one ledger. */
 class LedgerSurvivalTest {
+  /** How often the writer is killed; more with -Dledger.kills=100. */
+  private static final int KILLS = Integer.getInteger("ledger.kills", 4);
+
   @TempDir Path folder;
 
   @Test
@@ -24,7 +27,7 @@ class LedgerSurvivalTest {
     Random random = new Random(7);
     Path file = folder.resolve("killed.duckdb");
     int confirmed = 0;
-    for (int round = 0; round < 4; round++) {
+    for (int round = 0; round < KILLS; round++) {
       confirmed = Math.max(confirmed, killAfter(file, confirmed + 1 + random.nextInt(12)));
       try (DuckLedger ledger = DuckLedger.open(file)) {
         List<StoredMention> mentions = ledger.mentions(MentionQuery.all());

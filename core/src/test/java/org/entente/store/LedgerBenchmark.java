@@ -34,8 +34,17 @@ public final class LedgerBenchmark {
     "ETH", "SDN", "NGA", "MLI", "NER", "LBY", "PHL", "VNM", "THA", "IDN", "MEX"
   };
   private static final String[] TYPES = {
-    "CONSULT", "AGREE", "SUPPORT", "AID", "COOPERATE", "ACCUSE", "REJECT", "THREATEN", "SANCTION",
-    "MOBILIZE", "ASSAULT"
+    "CONSULT",
+    "AGREE",
+    "SUPPORT",
+    "AID",
+    "COOPERATE",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "SANCTION",
+    "MOBILIZE",
+    "ASSAULT"
   };
 
   private LedgerBenchmark() {}
@@ -58,7 +67,9 @@ public final class LedgerBenchmark {
         time(
             "claims as of a quarter",
             () ->
-                ledger.mentions(all.of("RUS", "PRK").between(null, LocalDate.of(2021, 6, 1))).size());
+                ledger
+                    .mentions(all.of("RUS", "PRK").between(null, LocalDate.of(2021, 6, 1)))
+                    .size());
         time("matrix", () -> ledger.dyads(all, 15).size());
       }
       long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
@@ -97,8 +108,15 @@ public final class LedgerBenchmark {
     }
     RecordedDocument d =
         new RecordedDocument(
-            id, id, null, "Outlet " + random.nextInt(40), "A title", List.of(), published,
-            Instant.EPOCH, "Some words of page " + page + ". ".repeat(50));
+            id,
+            id,
+            null,
+            "Outlet " + random.nextInt(40),
+            "A title",
+            List.of(),
+            published,
+            Instant.EPOCH,
+            "Some words of page " + page + ". ".repeat(50));
     return new LedgerEntry(d, resolved);
   }
 
@@ -113,7 +131,11 @@ public final class LedgerBenchmark {
     int found = question.get();
     say(
         String.format(
-            Locale.ROOT, "%-24s %8d found %9.0f ms", what, found, (System.nanoTime() - start) / 1e6));
+            Locale.ROOT,
+            "%-24s %8d found %9.0f ms",
+            what,
+            found,
+            (System.nanoTime() - start) / 1e6));
   }
 
   @SuppressWarnings("SystemOut")

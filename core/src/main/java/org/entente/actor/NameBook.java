@@ -3,10 +3,12 @@ package org.entente.actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,20 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class NameBook {
   /** Offices whose holder the press calls by surname alone. */
   private static final Set<String> LEADING =
-      Set.of(
-          "President",
-          "Prime Minister",
-          "Chancellor",
-          "King",
-          "Supreme Leader",
-          "Leader",
-          "Premier",
-          "Secretary-General",
-          "Crown Prince",
-          "Taoiseach",
-          "General Secretary",
-          "Emir",
-          "Sultan");
+      Set.of("Prime Minister", "Leader", "Premier", "Crown Prince", "Taoiseach", "General Secretary");
+
+  private static final Set<String> FIRST =
+      Set.of("President", "Supreme Leader", "Chancellor", "King", "Emir", "Sultan");
 
   /** How a name means its actor. */
   public enum Naming {
@@ -58,17 +50,49 @@ public final class NameBook {
     }
   }
 
-  /** A person with their offices. */
-  public record Person(String id, String name, @Nullable String country, List<Office> offices) {
-    public Person {
-      offices = List.copyOf(offices);
+  /**
+   * A person with their offices.
+   *
+   * <p>Offices are read when they are first asked for: few of the thousands in the book are.
+   */
+  public static final class Person {
+    private final String id;
+    private final String name;
+    private final @Nullable String country;
+    private final Supplier<List<Office>> reader;
+    private @Nullable List<Office> offices;
+
+    public Person(
+        String id, String name, @Nullable String country, Supplier<List<Office>> offices) {
+      this.id = id;
+      this.name = name;
+      this.country = country;
+      this.reader = offices;
+    }
+
+    public String name() {
+      return name;
+    }
+
+    public @Nullable String country() {
+      return country;
+    }
+
+    /** In the order of the book. */
+    public List<Office> offices() {
+      List<Office> known = offices;
+      if (known == null) {
+        known = List.copyOf(reader.get());
+        offices = known;
+      }
+      return known;
     }
 
     /** The person on that day: their sector is that of the office they hold then. */
     public Actor on(@Nullable LocalDate day) {
       Office office = null;
       Office past = null;
-      for (Office o : offices) {
+      for (Office o : offices()) {
         if (day == null || o.heldOn(day)) {
           office = office == null || (day == null && later(o, office)) ? o : office;
         } else if (o.until() != null && o.until().isBefore(day)) {
@@ -88,12 +112,12 @@ public final class NameBook {
       return o.from() != null && (than.from() == null || o.from().isAfter(than.from()));
     }
 
-    /** 2 for who leads a state on that day, 1 for another office, 0 for none. */
+    /** 3 for who leads a state on that day, 2 for a second in rank, 1 for another office, 0 for none. */
     int rank(LocalDate day) {
       int rank = 0;
-      for (Office o : offices) {
+      for (Office o : offices()) {
         if (o.heldOn(day)) {
-          rank = Math.max(rank, LEADING.contains(o.title()) ? 2 : 1);
+          rank = Math.max(rank, FIRST.contains(o.title()) ? 3 : LEADING.contains(o.title()) ? 2 : 1);
         }
       }
       return rank;
@@ -114,6 +138,7 @@ public final class NameBook {
   private final Map<String, Integer> longest = new HashMap<>(16384);
   private final Map<String, Sector> roles = new HashMap<>(2048);
   private final Map<String, String> places = new HashMap<>(4096);
+  private final Set<String> described = new HashSet<>();
   private final Map<String, Actor> states = new HashMap<>(512);
 
   /** Adds a name of an actor. */
@@ -135,6 +160,15 @@ public final class NameBook {
   /** Adds what people of a sector are called. */
   public void role(String noun, Sector sector) {
     roles.putIfAbsent(key(noun), sector);
+  }
+
+  /** Adds a noun that a nationality only describes: 'wine', 'restaurant'. */
+  public void described(String noun) {
+    described.add(key(noun));
+  }
+
+  boolean isDescribed(String lemma) {
+    return described.contains(lemma);
   }
 
   private void put(Entry entry) {
@@ -233,6 +267,13 @@ public final class NameBook {
   /** The country of a city or region; null when unknown. */
   @Nullable String countryOf(String key) {
     return places.get(key);
+  }
+
+  /** Everyone in the book, as often as they have names. */
+  public List<Person> people() {
+    List<Person> all = new ArrayList<>();
+    surnames.values().forEach(all::addAll);
+    return all;
   }
 
   @Nullable Sector role(String key) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.entente.actor.NameBook.Entry;
 import org.entente.actor.NameBook.Naming;
 import org.entente.actor.NameBook.Person;
@@ -21,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameTagger implements ActorTagger {
   private static final int LONGEST = 7;
+
+  private static final Set<String> HONORIFICS =
+      Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "dame", "madame");
+  private static final Set<String> BACKED =
+      Set.of(
+          "backed", "led", "installed", "appointed", "supported", "allied", "aligned", "trained",
+          "controlled", "funded", "armed", "sponsored", "run", "linked", "occupied", "affiliated");
 
   private final NameBook book;
 
@@ -138,6 +147,9 @@ public final class NameTagger implements ActorTagger {
       if (n == 1 && alias.length() <= 5 && isUpper(alias)) {
         return text.equals(alias);
       }
+      if (e.person() != null && hyphen(i + n)) {
+        return false;
+      }
       boolean capital = Character.isUpperCase(text.charAt(0));
       if (!capital && Character.isUpperCase(alias.charAt(0))) {
         return false;
@@ -168,7 +180,7 @@ public final class NameTagger implements ActorTagger {
 
     private void add(int first, int last, Entry e) {
       Actor actor = e.person() == null ? e.actor() : e.person().on(day);
-      if (actor == null) {
+      if (actor == null || onlyDescribes(last, e) || isHomeState(first, e)) {
         return;
       }
       String why =
@@ -179,6 +191,26 @@ public final class NameTagger implements ActorTagger {
             case PERSON, SURNAME -> "person";
           };
       mention(first, last, actor, why);
+    }
+
+    /** 'Russian caviar', 'a Chinese restaurant', 'the Korean War': no one acts. */
+    private boolean onlyDescribes(int last, Entry e) {
+      return e.naming() == Naming.NATIONALITY
+          && last + 1 < keys.length
+          && book.isDescribed(s.token(last + 1).lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** 'Georgia and Pennsylvania': one of the United States. */
+    private boolean isHomeState(int first, Entry e) {
+      if (e.naming() != Naming.NAME || !keys[first].equals("georgia")) {
+        return false;
+      }
+      for (int i = 0; i < keys.length; i++) {
+        if (i != first && "USA".equals(book.countryOf(keys[i])) && isName(i)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void mention(int first, int last, Actor actor, String why) {
@@ -199,20 +231,45 @@ public final class NameTagger implements ActorTagger {
      */
     private void persons() {
       for (int i = 0; i < keys.length; i++) {
-        Token t = s.token(i);
-        if (taken[i] || t.upos() != Upos.PROPN || !Character.isUpperCase(t.text().charAt(0))) {
+        if (taken[i] || !isName(i)) {
           continue;
         }
-        int last = i;
-        while (last + 1 < keys.length && !taken[last + 1] && isName(last + 1)) {
-          last++;
+        int last = lastOfName(i);
+        int first = i;
+        while (first < last && HONORIFICS.contains(keys[first])) {
+          first++;
         }
-        Actor known = known(i, last);
+        // 'Defence Ministry', 'President': people by their role, no names.
+        Actor known = sector(last) != null ? null : known(first, last);
         if (known != null) {
-          mention(i, last, known, "surname");
+          mention(first, last, known, "surname");
         }
         i = last;
       }
+    }
+
+    /** Last token of the run of names that begins at {@code i}; a hyphen joins 'Park Jin-ho'. */
+    private int lastOfName(int i) {
+      int last = i;
+      while (last + 1 < keys.length && !taken[last + 1]) {
+        if (isName(last + 1)) {
+          last++;
+        } else if (hyphen(last + 1) && last + 2 < keys.length && !taken[last + 2]) {
+          last += 2;
+        } else {
+          break;
+        }
+      }
+      return last;
+    }
+
+    /** A hyphen without a space on either side. */
+    private boolean hyphen(int i) {
+      return i > 0
+          && i + 1 < keys.length
+          && keys[i].equals("-")
+          && s.token(i - 1).span().end() == s.token(i).span().begin()
+          && s.token(i).span().end() == s.token(i + 1).span().begin();
     }
 
     private boolean isName(int i) {
@@ -257,7 +314,7 @@ public final class NameTagger implements ActorTagger {
 
     /** The sector of the role whose last word is token {@code i}. */
     private @Nullable Sector sector(int i) {
-      String lemma = s.token(i).lemma().toLowerCase(java.util.Locale.ROOT);
+      String lemma = s.token(i).lemma().toLowerCase(Locale.ROOT);
       Sector two = i > 0 ? book.role(keys[i - 1] + " " + lemma) : null;
       if (two == null && i > 0) {
         two = book.role(keys[i - 1] + " " + keys[i]);
@@ -310,6 +367,9 @@ public final class NameTagger implements ActorTagger {
       for (ActorMention m : mentions) {
         int h = m.head();
         Token t = s.token(h);
+        if (m.actor().code() != null && m.last() < i && backedBy(m, i)) {
+          return m;
+        }
         if (t.head() != i || m.actor().code() == null) {
           continue;
         }
@@ -321,6 +381,16 @@ public final class NameTagger implements ActorTagger {
         }
       }
       return best;
+    }
+
+    /** 'Iranian-backed militia', 'Russian-installed officials': the hyphen and a participle. */
+    private boolean backedBy(ActorMention m, int noun) {
+      int participle = m.last() + 2;
+      return participle < noun
+          && noun - participle <= 2
+          && hyphen(m.last() + 1)
+          && (s.token(participle).head() == noun || noun == participle + 1)
+          && BACKED.contains(keys[participle]);
     }
 
     private boolean isOf(int token) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.entente.actor.Actor;
 import org.entente.actor.ActorKind;
 import org.entente.actor.Alias;
@@ -33,10 +34,11 @@ public final class ActorFiles {
   public static NameBook read(RulebookFiles files) {
     ActorFiles reader = new ActorFiles();
     for (Node node : files.in("actors")) {
-      Node.Mapping file = node.asMapping().allow("actors", "people", "roles", "country");
+      Node.Mapping file = node.asMapping().allow("actors", "people", "roles", "country", "described");
       file.list("actors").forEach(a -> reader.actor(a.asMapping()));
       String country = file.text("country");
       people(reader, file.get("people"), country);
+      file.texts("described").forEach(reader.book::described);
       Node roles = file.get("roles");
       if (roles != null) {
         roles.asMapping().entries().forEach(reader::roles);
@@ -152,14 +154,18 @@ public final class ActorFiles {
   private void person(Node node, @Nullable String country) {
     if (node instanceof Node.Scalar) {
       PersonLine line = PersonLine.of(node);
-      enter(node, line.names(), line.surname(), country, line.offices());
+      enter(node, line.names(), line.surname(), country, line::offices);
     } else {
       person(node.asMapping(), country);
     }
   }
 
   private void enter(
-      Node at, List<String> names, String surname, @Nullable String home, List<Office> offices) {
+      Node at,
+      List<String> names,
+      String surname,
+      @Nullable String home,
+      Supplier<List<Office>> offices) {
     String id = (home == null ? "" : home + ".") + names.get(0);
     if (!ids.add(id)) {
       throw at.wrong("'" + names.get(0) + "' stands twice among the people of " + home);
@@ -190,7 +196,7 @@ public final class ActorFiles {
         full,
         surname == null ? name.substring(name.lastIndexOf(' ') + 1) : surname,
         home,
-        offices);
+        () -> offices);
   }
 
   static Sector sector(Node at, String name) {

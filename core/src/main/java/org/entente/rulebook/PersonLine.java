@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names the first is the one to show
  */
-record PersonLine(List<String> names, String surname, List<Office> offices) {
+record PersonLine(List<String> names, String surname, Node at) {
   private record Title(String text, Sector sector) {}
 
   private static final Map<String, Title> SHORT =
@@ -45,28 +45,38 @@ record PersonLine(List<String> names, String surname, List<Office> offices) {
 
   PersonLine {
     names = List.copyOf(names);
-    offices = List.copyOf(offices);
   }
 
   static PersonLine of(Node at) {
-    String[] parts = at.asText().split(" \\| ", -1);
-    String named = parts[0];
+    String text = at.asText();
+    int bar = text.indexOf(" | ");
+    if (bar < 1) {
+      throw at.wrong("'" + text + "' has no office; write Name | title from..until");
+    }
+    String named = text.substring(0, bar);
     int slash = named.indexOf(" / ");
     String surname = slash < 0 ? null : named.substring(slash + 3).strip();
+    named = slash < 0 ? named : named.substring(0, slash);
     List<String> names = new ArrayList<>(2);
-    for (String name : (slash < 0 ? named : named.substring(0, slash)).split(" = ", -1)) {
-      names.add(name.strip());
+    int from = 0;
+    for (int to = named.indexOf(" = "); to >= 0; to = named.indexOf(" = ", from)) {
+      names.add(named.substring(from, to).strip());
+      from = to + 3;
     }
+    names.add(named.substring(from).strip());
     String shown = names.get(0);
-    if (parts.length < 2 || shown.isEmpty()) {
-      throw at.wrong("'" + at.asText() + "' has no office; write Name | title from..until");
-    }
+    return new PersonLine(
+        names, surname == null ? shown.substring(shown.lastIndexOf(' ') + 1) : surname, at);
+  }
+
+  /** Read apart from the names, as most people's are never asked for. */
+  List<Office> offices() {
+    String[] parts = at.asText().split(" \\| ", -1);
     List<Office> offices = new ArrayList<>(parts.length - 1);
     for (int i = 1; i < parts.length; i++) {
       office(at, parts[i].strip(), offices);
     }
-    return new PersonLine(
-        names, surname == null ? shown.substring(shown.lastIndexOf(' ') + 1) : surname, offices);
+    return offices;
   }
 
   /** 'pm 2006-03..2010, 2014..' are two terms of one office. */

@@ -1,11 +1,16 @@
 package org.entente.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.entente.rulebook.ActorFiles;
 import org.entente.rulebook.RulebookFiles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ActorBookTest {
   private static final NameBook BOOK = ActorFiles.read(RulebookFiles.bundled());
@@ -38,5 +43,63 @@ class ActorBookTest {
   void usIsNotThePronoun() {
     assertThat(on("2024-01-01", "US").code()).isEqualTo("USA");
     assertThat(on("2024-01-01", "us").code()).isNull();
+  }
+
+  @Test
+  void everyOfficeOfEveryPersonReads() {
+    assertThat(BOOK.people()).hasSizeGreaterThan(3500).allMatch(p -> !p.offices().isEmpty());
+  }
+
+  @Test
+  void aPersonIsFoundWithoutTheirAccents() {
+    assertThat(on("2020-01-01", "Mario Abdo Benitez").country()).isEqualTo("PRY");
+    assertThat(on("2020-01-01", "Recep Tayyip Erdoğan").country()).isEqualTo("TUR");
+  }
+
+  @Test
+  void aSurnameMeansWhoLeadsAStateOnThatDay() {
+    assertThat(on("2024-11-16", "Kim").name()).isEqualTo("Kim Jong Un");
+    assertThat(on("2004-11-16", "President Bush").name()).isEqualTo("George W. Bush");
+  }
+
+  @Test
+  void whoHeadsAnOrganisationActsForIt() {
+    assertThat(on("2024-11-16", "Mark Rutte").code()).isEqualTo("NATO");
+    assertThat(on("2020-11-16", "Mark Rutte").code()).isEqualTo("NLD");
+  }
+
+  @Test
+  void aCityStandsForItsPeople() {
+    assertThat(on("2024-01-01", "protesters in Shenzhen"))
+        .extracting(ActorResolver.Resolution::code, ActorResolver.Resolution::sector)
+        .containsExactly("CHN", Sector.CVL);
+  }
+
+  @Test
+  void whomSomethingIsAgainstIsNotWhoActs() {
+    assertThat(on("2024-01-01", "protesters against Vladimir Putin").name()).isNull();
+    assertThat(on("2024-01-01", "US envoy to NATO").code()).isEqualTo("USA");
+  }
+
+  @Test
+  void anOfficeThatEndsBeforeItBeginsIsAnErrorWithFileAndLine(@TempDir Path folder)
+      throws IOException {
+    Path actors = Files.createDirectories(folder.resolve("actors"));
+    Files.writeString(
+        actors.resolve("people.yaml"), "people:\n  FRA:\n    - Jean Dupont | pres 2001..1999\n");
+    NameBook book = ActorFiles.read(RulebookFiles.folder(folder));
+    assertThatThrownBy(() -> book.people().get(0).offices())
+        .hasMessageContaining("people.yaml:3")
+        .hasMessageContaining("ends before it begins");
+  }
+
+  @Test
+  void aPersonWhoStandsTwiceIsAnError(@TempDir Path folder) throws IOException {
+    Path actors = Files.createDirectories(folder.resolve("actors"));
+    Files.writeString(
+        actors.resolve("people.yaml"),
+        "people:\n  FRA:\n    - Jean Dupont | pres 2001..\n    - Jean Dupont | pm 2001..\n");
+    assertThatThrownBy(() -> ActorFiles.read(RulebookFiles.folder(folder)))
+        .hasMessageContaining("stands twice");
   }
 }

@@ -1,0 +1,55 @@
+package org.entente.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.entente.pipeline.ArticleCoder;
+import org.entente.pipeline.Library;
+import org.entente.text.Document;
+import org.junit.jupiter.api.Test;
+
+class NameTaggerTest {
+  private static final ArticleCoder CODER = Library.load().articleCoder();
+
+  private static List<String> mentions(String text) {
+    Document document = Document.plain("test", text, LocalDate.of(2024, 11, 16));
+    return CODER.code(document).actors().stream()
+        .map(m -> m.alias() + " = " + m.actor().code() + " " + m.actor().sector())
+        .toList();
+  }
+
+  @Test
+  void aBackedMilitiaIsOneActorOfItsBacker() {
+    assertThat(mentions("An Iranian-backed militia attacked the base."))
+        .containsExactly("Iranian-backed militia = IRN REB");
+  }
+
+  @Test
+  void aNationalityThatOnlyDescribesIsNoActor() {
+    assertThat(mentions("She ate Russian caviar in a Chinese restaurant.")).isEmpty();
+  }
+
+  @Test
+  void anUnknownMinisterIsOfTheStateNamedBefore() {
+    assertThat(mentions("South Korean Defence Minister Park Jin-ho met the press."))
+        .contains("Minister Park Jin-ho = KOR GOV");
+  }
+
+  @Test
+  void aMinistryIsNoPerson() {
+    assertThat(mentions("The drones flew west, the Turkish Defence Ministry said."))
+        .containsExactly("Turkish Defence Ministry = TUR GOV");
+  }
+
+  @Test
+  void anHonorificLeadsToWhoIsInOffice() {
+    assertThat(mentions("Mr Yoon declared martial law.")).containsExactly("Yoon = KOR GOV");
+  }
+
+  @Test
+  void theTwoLeadersAreThoseNamedBefore() {
+    assertThat(mentions("Presidents Putin and Kim signed the treaty. The two leaders hugged."))
+        .contains("two leaders = RUS GOV", "two leaders = PRK GOV");
+  }
+}

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class NameBook {
   /** Offices whose holder the press calls by surname alone. */
   private static final Set<String> LEADING =
-      Set.of("Prime Minister", "Leader", "Premier", "Crown Prince", "Taoiseach", "General Secretary");
+      Set.of(
+          "Prime Minister", "Leader", "Premier", "Crown Prince", "Taoiseach", "General Secretary");
 
   private static final Set<String> FIRST =
       Set.of("President", "Supreme Leader", "Chancellor", "King", "Emir", "Sultan");
@@ -112,12 +113,16 @@ public final class NameBook {
       return o.from() != null && (than.from() == null || o.from().isAfter(than.from()));
     }
 
-    /** 3 for who leads a state on that day, 2 for a second in rank, 1 for another office, 0 for none. */
+    /**
+     * 3 for who leads a state on that day, 2 for a second in rank, 1 for another office, 0 for
+     * none.
+     */
     int rank(LocalDate day) {
       int rank = 0;
       for (Office o : offices()) {
         if (o.heldOn(day)) {
-          rank = Math.max(rank, FIRST.contains(o.title()) ? 3 : LEADING.contains(o.title()) ? 2 : 1);
+          rank =
+              Math.max(rank, FIRST.contains(o.title()) ? 3 : LEADING.contains(o.title()) ? 2 : 1);
         }
       }
       return rank;

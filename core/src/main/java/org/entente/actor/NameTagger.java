@@ -28,8 +28,22 @@ public final class NameTagger implements ActorTagger {
       Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "dame", "madame");
   private static final Set<String> BACKED =
       Set.of(
-          "backed", "led", "installed", "appointed", "supported", "allied", "aligned", "trained",
-          "controlled", "funded", "armed", "sponsored", "run", "linked", "occupied", "affiliated");
+          "backed",
+          "led",
+          "installed",
+          "appointed",
+          "supported",
+          "allied",
+          "aligned",
+          "trained",
+          "controlled",
+          "funded",
+          "armed",
+          "sponsored",
+          "run",
+          "linked",
+          "occupied",
+          "affiliated");
 
   private final NameBook book;
 

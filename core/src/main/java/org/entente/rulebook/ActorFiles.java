@@ -34,7 +34,8 @@ public final class ActorFiles {
   public static NameBook read(RulebookFiles files) {
     ActorFiles reader = new ActorFiles();
     for (Node node : files.in("actors")) {
-      Node.Mapping file = node.asMapping().allow("actors", "people", "roles", "country", "described");
+      Node.Mapping file =
+          node.asMapping().allow("actors", "people", "roles", "country", "described");
       file.list("actors").forEach(a -> reader.actor(a.asMapping()));
       String country = file.text("country");
       people(reader, file.get("people"), country);

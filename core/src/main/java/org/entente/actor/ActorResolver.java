@@ -127,7 +127,8 @@ public final class ActorResolver {
     }
     String last = words.get(words.size() - 1);
     boolean alone = words.size() == 1 || titled;
-    if (!alone || !Character.isUpperCase(last.charAt(0)) || isRole(last)) {
+    boolean other = words.stream().anyMatch(TOWARDS::contains);
+    if (!alone || other || !Character.isUpperCase(last.charAt(0)) || isRole(last)) {
       return null;
     }
     String country = named == null ? null : named.country();

@@ -76,8 +76,7 @@ class AnyTextTest {
 
   @Test
   void abbreviationsAndInitialsDoNotEndSentences() {
-    assertEquals(
-        1, parse("Gen. J. R. Hale met U.S. Sen. Ann Cole of St. Paul on Jan. 5.").size());
+    assertEquals(1, parse("Gen. J. R. Hale met U.S. Sen. Ann Cole of St. Paul on Jan. 5.").size());
   }
 
   @Test

@@ -54,8 +54,7 @@ class NewsArcsTest {
   private static boolean holds(Sentence sentence, String[] arc) {
     Token dependent = word(sentence, arc[0]);
     String relation = dependent.relation() == null ? "" : dependent.relation();
-    String head =
-        dependent.head() == Token.ROOT ? "ROOT" : sentence.token(dependent.head()).text();
+    String head = dependent.head() == Token.ROOT ? "ROOT" : sentence.token(dependent.head()).text();
     return head.equals(arc[2]) && relation.replaceAll(":.*", "").equals(arc[1]);
   }
 

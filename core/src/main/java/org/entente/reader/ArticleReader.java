@@ -69,7 +69,12 @@ public final class ArticleReader {
       return;
     }
     DocumentBuilder page = new DocumentBuilder(source, options);
-    ScrapedText.read(Bytes.decode(bytes), page);
+    String text = Bytes.decode(bytes);
+    if (HtmlPage.is(text)) {
+      HtmlPage.read(text, page);
+    } else {
+      ScrapedText.read(text, page);
+    }
     if (page.isEmpty()) {
       problem(source, "no readable text found", "check that the page holds an article");
       return;

@@ -347,7 +347,7 @@ public final class NameTagger implements ActorTagger {
         return;
       }
       Sector sector = sector(i);
-      if (sector == null || t.is("compound") || t.is("flat")) {
+      if (sector == null || t.is("flat") || (t.is("compound") && !beforeName(t))) {
         return;
       }
       ActorMention owner = owner(i);
@@ -373,6 +373,13 @@ public final class NameTagger implements ActorTagger {
               code,
               sector);
       mention(first, last, actor, "role of " + of.name());
+    }
+
+    /** 'Minister Park', not 'minister talks'. */
+    private boolean beforeName(Token t) {
+      return t.head() > t.index()
+          && s.token(t.head()).upos() == Upos.PROPN
+          && sector(t.head()) == null;
     }
 
     /** The actor whose people the noun at {@code i} names. */

@@ -54,7 +54,7 @@ public final class ParserTrainer {
       long seed) {
     /** Those of the model in the jar. */
     public static Options standard() {
-      return new Options(17, 21, 16, 4, 7, 12, 0, 7);
+      return new Options(16, 22, 16, 4, 7, 12, 0, 7);
     }
 
     /** Small and quick, for tests. */

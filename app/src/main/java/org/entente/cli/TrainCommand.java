@@ -10,8 +10,11 @@ import org.entente.coding.dyad.DyadExamples;
 import org.entente.coding.dyad.DyadModel;
 import org.entente.coding.dyad.DyadReader;
 import org.entente.coding.dyad.DyadTrainer;
+import org.entente.language.Conllu;
 import org.entente.language.LanguageModel;
 import org.entente.language.ParserTrainer;
+import org.entente.language.PressGrammar;
+import org.entente.text.Sentence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,6 +23,8 @@ import picocli.CommandLine.Spec;
 /** {@code entente train}: makes the models that ship in the jar. */
 @Command(name = "train", mixinStandardHelpOptions = true, description = "Trains models.")
 final class TrainCommand {
+  private static final long DRAWN_SEED = 11;
+
   @Spec CommandSpec spec;
 
   @Command(
@@ -28,6 +33,18 @@ final class TrainCommand {
       description = "Trains tagger and parser on every *train.conllu of a folder.")
   int parser(
       @Option(names = "--treebank", required = true, paramLabel = "DIR") Path folder,
+      @Option(
+              names = "--grammar",
+              defaultValue = "training/press/grammar.txt",
+              paramLabel = "FILE",
+              description = "Grammar from which sentences are drawn beside the treebank's.")
+          Path grammar,
+      @Option(
+              names = "--drawn",
+              defaultValue = "4000",
+              paramLabel = "COUNT",
+              description = "How many sentences are drawn from it; 0 for none.")
+          int drawn,
       @Option(names = "--out", defaultValue = "parser.bin", paramLabel = "FILE") Path out)
       throws IOException {
     if (!Files.isDirectory(folder)) {
@@ -40,9 +57,16 @@ final class TrainCommand {
     if (files.isEmpty()) {
       throw new InputException(folder + ": holds no *train.conllu; name a folder with a treebank");
     }
+    List<Sentence> sentences = new ArrayList<>();
+    for (Path file : files) {
+      sentences.addAll(Conllu.read(file).sentences());
+    }
+    if (drawn > 0) {
+      sentences.addAll(PressGrammar.read(grammar).draw(drawn, DRAWN_SEED));
+    }
     LanguageModel model =
-        ParserTrainer.train(
-            files, ParserTrainer.Options.standard(), spec.commandLine().getErr()::println);
+        ParserTrainer.trainOn(
+            sentences, ParserTrainer.Options.standard(), spec.commandLine().getErr()::println);
     model.save(out);
     spec.commandLine()
         .getErr()

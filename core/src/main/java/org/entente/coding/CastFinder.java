@@ -3,6 +3,7 @@ package org.entente.coding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.entente.actor.ActorMention;
 import org.entente.coding.EventMention.Participant;
@@ -12,6 +13,7 @@ import org.entente.language.FrameFinder;
 import org.entente.ontology.EventType;
 import org.entente.ontology.QuadClass;
 import org.entente.text.Sentence;
+import org.entente.text.Token;
 import org.entente.text.Upos;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,13 @@ final class CastFinder {
           "over",
           "along",
           "throughout");
+
+  /** Types of which two that are named together are the parties. */
+  private static final Set<String> MUTUAL = Set.of("AGREE", "CONSULT", "COOPERATE");
+
+  /** Types whose recipient may be a thing: 'shelled a depot', 'rejected the proposal'. */
+  private static final Set<String> TO_THINGS = Set.of("ASSAULT", "COERCE", "REJECT", "ACCUSE");
+
   private static final List<String> TO_WHOM =
       List.of(
           "with", "to", "against", "on", "for", "from", "toward", "towards", "over", "of",
@@ -46,16 +55,35 @@ final class CastFinder {
   private final Sentence sentence;
   private final FrameFinder frames;
   private final PartyFinder parties;
-  private final Words agents;
-  private final Words publicRoles;
+  private final Nouns nouns;
 
-  CastFinder(
-      Sentence sentence, FrameFinder frames, PartyFinder parties, Words agents, Words publicRoles) {
+  CastFinder(Sentence sentence, FrameFinder frames, PartyFinder parties, Nouns nouns) {
     this.sentence = sentence;
     this.frames = frames;
     this.parties = parties;
-    this.agents = agents;
-    this.publicRoles = publicRoles;
+    this.nouns = nouns;
+  }
+
+  /**
+   * Nouns by what those whom they name can do.
+   *
+   * @param agents act for the state they belong to: 'troops'
+   * @param publicRoles take part though no state is named: 'rebels'
+   * @param crowd do so in protests: 'workers'
+   * @param persons are people, not things
+   */
+  record Nouns(Words agents, Words publicRoles, Words crowd, Words persons) {
+    static Nouns of(Map<String, List<String>> classes) {
+      return new Nouns(
+          words(classes, RuleBook.AGENT),
+          words(classes, RuleBook.PUBLIC),
+          words(classes, RuleBook.CROWD),
+          words(classes, RuleBook.PERSON));
+    }
+
+    private static Words words(Map<String, List<String>> classes, String name) {
+      return new Words(classes.getOrDefault(name, List.of()));
+    }
   }
 
   /** Who does it and to whom, or why nobody does. */
@@ -74,22 +102,38 @@ final class CastFinder {
     }
     List<Participant> recipients = recipients(match, type, actors);
     if (match.rule().direction() == Rule.Direction.RECIPROCAL) {
-      return reciprocal(match, actors, recipients);
+      return reciprocal(match, type, actors, recipients);
     }
-    if (!known(actors) && !known(recipients) && !isPublic(match)) {
+    if (!known(actors) && !known(recipients) && !isPublic(match, type)) {
       return Cast.refused("no state, organisation or group takes part");
     }
-    return new Cast(actors, recipients, null);
+    return recipients.isEmpty() && isMutual(type, actors)
+        ? new Cast(actors, actors, null)
+        : new Cast(actors, recipients, null);
   }
 
-  private Cast reciprocal(Match match, List<Participant> actors, List<Participant> recipients) {
+  /** 'India and Pakistan agreed to a truce': what two states do together they do to one another. */
+  private static boolean isMutual(EventType type, List<Participant> actors) {
+    if (!MUTUAL.contains(type.code())) {
+      return false;
+    }
+    Set<String> codes = new LinkedHashSet<>();
+    for (Participant a : actors) {
+      ActorMention m = a.actor();
+      codes.add(m == null || m.actor().code() == null ? a.text() : m.actor().code());
+    }
+    return codes.size() > 1;
+  }
+
+  private Cast reciprocal(
+      Match match, EventType type, List<Participant> actors, List<Participant> recipients) {
     List<Participant> all = new ArrayList<>(actors);
     for (Participant r : recipients) {
       if (all.stream().noneMatch(a -> a.span().overlaps(r.span()))) {
         all.add(r);
       }
     }
-    if (!known(all) && !isPublic(match)) {
+    if (!known(all) && !isPublic(match, type)) {
       return Cast.refused("no state, organisation or group takes part");
     }
     return all.size() < 2 ? new Cast(all, List.of(), null) : new Cast(all, all, null);
@@ -106,12 +150,27 @@ final class CastFinder {
   }
 
   /** Whether somebody in a public role takes part, though of no known state: 'the rebels'. */
-  private boolean isPublic(Match match) {
+  private boolean isPublic(Match match, EventType type) {
+    boolean protest = type.code().equals("PROTEST");
     for (Role role : Role.values()) {
       for (int filler : match.fillers(role)) {
-        if (publicRoles.matches(sentence, filler)) {
+        if (nouns.publicRoles().matches(sentence, filler)
+            || isTitled(filler)
+            || protest && nouns.crowd().matches(sentence, filler)) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** 'Senator Bob Dole', 'Mayor Khan'. */
+  private boolean isTitled(int name) {
+    for (int c : sentence.children(name)) {
+      Token t = sentence.token(c);
+      boolean title = t.is("nmod:desc") || t.is("compound") || t.is("appos");
+      if (title && nouns.publicRoles().matches(sentence, c)) {
+        return true;
       }
     }
     return false;
@@ -128,7 +187,7 @@ final class CastFinder {
     List<Participant> found = new ArrayList<>(2);
     for (int filler : fillers) {
       for (int head : frames.conjuncts(filler)) {
-        if (canAct(head)) {
+        if (canAct(parties.meant(head))) {
           add(parties.participant(head), found);
         }
       }
@@ -141,7 +200,7 @@ final class CastFinder {
 
   /** Whoever is in the book, or belongs to one in it and is somebody ('Russian troops'). */
   private boolean canAct(int head) {
-    boolean agent = agents.matches(sentence, head);
+    boolean agent = nouns.agents().matches(sentence, head);
     if (parties.mention(head) == null) {
       return agent || sentence.token(head).upos() == Upos.PROPN;
     }
@@ -158,7 +217,10 @@ final class CastFinder {
     List<Participant> found = new ArrayList<>(2);
     for (int filler : match.fillers(Role.RECIPIENT)) {
       for (int head : frames.conjuncts(filler)) {
-        add(placed(parties.participant(head), match, type), found);
+        Participant p = placed(parties.participant(head), match, type);
+        if (actors.stream().noneMatch(a -> a.span().overlaps(p.span()))) {
+          add(p, found);
+        }
       }
       if (match.expression().kind() == Expression.Kind.NOUN && known(found)) {
         break;
@@ -169,6 +231,9 @@ final class CastFinder {
       List<Participant> sought = sought(match, type, actors);
       found = sought.isEmpty() ? found : sought;
     }
+    if (!TO_THINGS.contains(type.code())) {
+      found.removeIf(this::isThing);
+    }
     return found;
   }
 
@@ -178,7 +243,8 @@ final class CastFinder {
       return false;
     }
     for (int i = 0; i < sentence.size(); i++) {
-      if (p.span().contains(sentence.token(i).span()) && agents.matches(sentence, i)) {
+      if (p.span().contains(sentence.token(i).span())
+          && (nouns.agents().matches(sentence, i) || nouns.persons().matches(sentence, i))) {
         return false;
       }
     }
@@ -208,6 +274,9 @@ final class CastFinder {
         type.quad() == QuadClass.VERBAL_CONFLICT || type.quad() == QuadClass.VERBAL_COOPERATION;
     Set<Integer> candidates = new LinkedHashSet<>();
     collect(match.frame(), verbal, candidates);
+    for (Frame.Argument object : match.frame().at(Slot.OBJECT)) {
+      collect(frames.frame(object.token()), verbal, candidates);
+    }
     for (Frame.Argument clause : match.frame().at(Slot.CLAUSE)) {
       if (!isCircumstance(clause)) {
         collect(frames.frame(clause.token()), verbal, candidates);

@@ -44,30 +44,34 @@ public final class EventCoder {
   private final RuleMatcher matcher;
   private final ContextFinder contexts;
   private final MagnitudeFinder magnitudes;
-  private final Words agents;
-  private final Words publicRoles;
-  private final Words content;
+  private final CastFinder.Nouns nouns;
+  private final SilentSentence silent;
 
   /** A coder that shows states by their codes. */
   public EventCoder(RuleBook book, Ontology ontology) {
-    this(book, ontology, c -> new Actor(c, c, ActorKind.STATE, c, c, null));
+    this(book, ontology, c -> new Actor(c, c, ActorKind.STATE, c, c, null), Opinion.NONE);
   }
 
   /**
    * @param states the state with this ISO 3166 alpha-3 code, for places that stand for it
+   * @param opinion asked about sentences in which no rule finds an event
    * @throws IllegalArgumentException when an expression cannot be understood, or a rule names a
    *     type or mode that the ontology has not; the message names file, line and rule
    */
-  public EventCoder(RuleBook book, Ontology ontology, Function<String, Actor> states) {
+  public EventCoder(
+      RuleBook book, Ontology ontology, Function<String, Actor> states, Opinion opinion) {
     this.book = book;
     this.ontology = ontology;
     this.states = states;
     this.matcher = new RuleMatcher(book);
     this.contexts = new ContextFinder(book.cues());
     this.magnitudes = new MagnitudeFinder(book.counted());
-    this.agents = new Words(book.classes().getOrDefault(RuleBook.AGENT, List.of()));
-    this.publicRoles = new Words(book.classes().getOrDefault(RuleBook.PUBLIC, List.of()));
-    this.content = new Words(book.classes().getOrDefault(RuleBook.CONTENT, List.of()));
+    this.nouns = CastFinder.Nouns.of(book.classes());
+    this.silent =
+        new SilentSentence(
+            ontology,
+            opinion,
+            new Words(book.classes().getOrDefault(RuleBook.RETREATS, List.of())));
   }
 
   /** How many expressions the rules have. */
@@ -107,18 +111,19 @@ public final class EventCoder {
       Document document,
       @Nullable Trace trace) {
     FrameFinder frames = new FrameFinder(sentence);
-    PartyFinder parties = new PartyFinder(sentence, actors, times, places, content, states);
+    PartyFinder parties = new PartyFinder(sentence, actors, times, places, states);
     List<Match> matches = matcher.match(sentence, frames, parties, trace);
-    if (matches.isEmpty()) {
-      return List.of();
-    }
     matches.sort(BY_WEIGHT);
-    CastFinder casts = new CastFinder(sentence, frames, parties, agents, publicRoles);
+    CastFinder casts = new CastFinder(sentence, frames, parties, nouns);
     List<Coded> coded = new ArrayList<>();
     for (Match match : matches) {
       weigh(match, casts, coded, trace);
     }
     Absorption.drop(sentence, coded, trace);
+    Coded guessed = coded.isEmpty() ? silent.code(sentence, frames, casts) : null;
+    if (guessed != null) {
+      coded.add(guessed);
+    }
     coded.sort(Comparator.comparingInt(c -> c.match().trigger()));
     return mentions(sentence, coded, times, places, statements, document, trace);
   }

@@ -91,6 +91,9 @@ final class MatchTest {
       return missed(
           "the word is not used as a " + e.kind().name().toLowerCase(java.util.Locale.ROOT));
     }
+    if (kind == Kind.VERB && isCompound(trigger)) {
+      return missed("it only describes its noun");
+    }
     if (!e.trigger().head().matches(sentence, trigger)) {
       return missed("the word stands without its companions");
     }
@@ -102,6 +105,13 @@ final class MatchTest {
       return missed("passive, but the expression has no object");
     }
     return true;
+  }
+
+  /** 'backed' of 'US-backed'. */
+  private boolean isCompound(int verb) {
+    return sentence.token(verb).is("amod")
+        && verb > 0
+        && sentence.token(verb - 1).text().equals("-");
   }
 
   private static @Nullable Argument place(Expression e, Place place) {

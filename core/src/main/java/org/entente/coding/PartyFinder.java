@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class PartyFinder implements Parties {
   private static final int DEEPEST = 3;
 
+  /** Prepositions whose phrase tells which one is meant, not what happens to it. */
+  private static final String BELONGS = "of in at near by";
+
   private final Sentence sentence;
   private final List<PlaceMention> places;
   private final Function<String, Actor> states;
@@ -30,7 +33,7 @@ final class PartyFinder implements Parties {
   private final @Nullable PlaceMention[] placeByToken;
   private final boolean[] timed;
   private final @Nullable Found[] found;
-  private final Words content;
+  private final Antecedents antecedents;
 
   /** Who was found, and through which part of the phrase. */
   private record Found(@Nullable ActorMention mention, Way way) {}
@@ -54,12 +57,11 @@ final class PartyFinder implements Parties {
       List<ActorMention> actors,
       List<TimeMention> times,
       List<PlaceMention> places,
-      Words content,
       Function<String, Actor> states) {
     this.sentence = sentence;
     this.places = places;
     this.states = states;
-    this.content = content;
+    this.antecedents = new Antecedents(sentence);
     int n = sentence.size();
     this.byToken = new ActorMention[n];
     this.placeByToken = new PlaceMention[n];
@@ -110,20 +112,17 @@ final class PartyFinder implements Parties {
     return find(token, 0).way();
   }
 
+  /** Head of the phrase that a pronoun stands for; {@code token} itself when it is none. */
+  int meant(int token) {
+    int antecedent = antecedents.of(token);
+    return antecedent < 0 ? token : antecedent;
+  }
+
   /** The phrase headed by {@code token} as a party to an event. */
   Participant participant(int token) {
     ActorMention mention = mention(token);
-    int head = token;
-    if (mention != null && way(token) == Way.OWNER && content.matches(sentence, token)) {
-      head = owner(token);
-    }
-    Span span = phrase(head);
+    Span span = phrase(meant(token));
     return new Participant(span, sentence.quote(span), mention);
-  }
-
-  private int owner(int token) {
-    int child = sentence.child(token, "nmod:poss");
-    return child >= 0 ? child : token;
   }
 
   // ---- who
@@ -148,6 +147,10 @@ final class PartyFinder implements Parties {
     }
     if (timed[token] || depth > DEEPEST || sentence.token(token).upos() == Upos.VERB) {
       return NOBODY;
+    }
+    int meant = antecedents.of(token);
+    if (meant >= 0) {
+      return search(meant, depth + 1);
     }
     ActorMention place = country(token);
     if (place != null) {
@@ -245,27 +248,42 @@ final class PartyFinder implements Parties {
               || t.is("amod")
               || t.is("compound")
               || t.is("nummod")
+              || t.is("advmod")
               || t.is("nmod:poss")
               || (t.is("nmod") && sentence.child(c, "case") < 0);
       if (c < head && left) {
         range[0] = Math.min(range[0], sentence.reach(c)[0]);
-      } else if (c > head
-          && (t.is("flat")
-              || t.is("fixed")
-              || t.is("compound")
-              || t.is("nummod") && c == head + 1)) {
-        range[1] = Math.max(range[1], sentence.reach(c)[1]);
-      } else if (c > head && t.is("nmod") && marked(c, "of")) {
+      } else if (c > head && (t.is("flat") || t.is("fixed") || t.is("compound"))) {
+        widen(c, range);
+        range[1] = Math.max(range[1], c);
+      } else if (c == head + 1 && t.is("nummod")) {
+        range[1] = Math.max(range[1], c);
+      } else if (c > head && (t.is("nmod") && marked(c, BELONGS) && !timed[c] || t.is("appos"))) {
         later.add(c);
       }
     }
     for (int c : later) {
-      int of = sentence.child(c, "case");
-      if (of == range[1] + 1) {
+      int from = sentence.token(c).is("appos") ? start(c) : sentence.child(c, "case");
+      int next = range[1] + 1;
+      boolean bracket = next < sentence.size() && sentence.token(next).text().equals("(");
+      boolean comma = next < sentence.size() && sentence.token(next).text().equals(",");
+      boolean apposed = sentence.token(c).is("appos") && (bracket || comma);
+      if (from == next || apposed && from == next + 1) {
         int[] inner = {c, c};
         widen(c, inner);
-        range[1] = inner[1];
+        range[1] = Math.max(range[1], inner[1]);
+        boolean closed =
+            bracket
+                && range[1] + 1 < sentence.size()
+                && sentence.token(range[1] + 1).text().equals(")");
+        range[1] += closed ? 1 : 0;
       }
     }
+  }
+
+  private int start(int head) {
+    int[] range = {head, head};
+    widen(head, range);
+    return range[0];
   }
 }

@@ -35,6 +35,12 @@ public record RuleBook(
   /** Class of the nouns that take part in public events though no state is named: 'rebels'. */
   public static final String PUBLIC = "public";
 
-  /** Class of the nouns whose owner, not they, takes part: "Russia's decision". */
-  public static final String CONTENT = "content";
+  /** Class of the words that make a yielding a retreat: 'withdraw', 'release'. */
+  public static final String RETREATS = "retreats";
+
+  /** Class of the nouns that name people. */
+  public static final String PERSON = "person";
+
+  /** Class of the people who take part in protests though no state is named: 'workers'. */
+  public static final String CROWD = "crowd";
 }

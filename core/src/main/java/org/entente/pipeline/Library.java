@@ -5,6 +5,8 @@ import org.entente.actor.NameBook;
 import org.entente.actor.NameTagger;
 import org.entente.coding.EventCoder;
 import org.entente.coding.RuleBook;
+import org.entente.coding.dyad.DyadModel;
+import org.entente.coding.dyad.DyadOpinion;
 import org.entente.language.LanguageEngine;
 import org.entente.language.LanguageModel;
 import org.entente.ontology.Ontology;
@@ -15,6 +17,7 @@ import org.entente.rulebook.EventRuleFiles;
 import org.entente.rulebook.OntologyFiles;
 import org.entente.rulebook.PlaceFiles;
 import org.entente.rulebook.ReportingFiles;
+import org.entente.rulebook.RulebookException;
 import org.entente.rulebook.RulebookFiles;
 import org.entente.rulebook.TimeFiles;
 import org.entente.statement.ClauseStatements;
@@ -45,11 +48,19 @@ public final class Library {
     this.actors = ActorFiles.read(files);
     this.ontology = OntologyFiles.read(files);
     this.rules = EventRuleFiles.read(files, ontology);
-    this.coder = new EventCoder(rules, ontology, actors::state);
+    this.coder = coder(rules, ontology, actors);
     this.statements = new ClauseStatements(ReportingFiles.read(files));
     this.times = TimeFiles.tagger(files);
     this.places = new GazetteerTagger(PlaceFiles.read(files));
     this.model = model.join();
+  }
+
+  private static EventCoder coder(RuleBook rules, Ontology ontology, NameBook actors) {
+    try {
+      return new EventCoder(rules, ontology, actors::state, new DyadOpinion(DyadModel.bundled()));
+    } catch (IllegalArgumentException e) {
+      throw new RulebookException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** Loads what comes with this version of Entente. */

@@ -12,7 +12,8 @@ import org.entente.text.Span;
  * Example sentences for the second opinion, in files named after the type: {@code ACCUSE.txt}.
  *
  * <p>A line is a sentence with its parties marked: {@code [Turkey] recalled its ambassador from
- * <Israel>.} Lines that begin with '#' are comments.
+ * <Israel>.} Lines that begin with '#' are comments. The target may be absent. {@code NONE.txt}
+ * holds sentences in which nothing happens between the two.
  */
 public final class DyadExamples {
   /** A sentence, its parties, and what the one does to the other. */
@@ -58,10 +59,14 @@ public final class DyadExamples {
         ends[mark] = text.length();
       }
     }
-    if (ends[0] < 0 || ends[1] <= ends[0] || ends[2] < 0 || ends[3] <= ends[2]) {
-      throw new IOException(where + ": mark the source [so] and the target <so>");
+    boolean noTarget = ends[2] < 0 && ends[3] < 0;
+    if (ends[0] < 0 || ends[1] <= ends[0] || !noTarget && (ends[2] < 0 || ends[3] <= ends[2])) {
+      throw new IOException(where + ": mark the source [so] and the target, if any, <so>");
     }
     return new Marked(
-        type, text.toString(), new Span(ends[0], ends[1]), new Span(ends[2], ends[3]));
+        type,
+        text.toString(),
+        new Span(ends[0], ends[1]),
+        noTarget ? DyadQuestion.NOBODY : new Span(ends[2], ends[3]));
   }
 }

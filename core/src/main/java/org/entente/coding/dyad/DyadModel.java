@@ -28,6 +28,9 @@ public final class DyadModel {
   private static final String BUNDLED = "dyads.bin";
   private static final int VERSION = 1;
 
+  /** The class of sentences in which nothing happens between the two. */
+  private static final String NONE = "NONE";
+
   /** A piece of evidence and what it adds to a type's score. */
   public record Term(String name, double weight) {}
 
@@ -35,7 +38,7 @@ public final class DyadModel {
    * The model's answer.
    *
    * @param type the type with the highest probability
-   * @param probabilities of every type, in the order of {@link DyadModel#types()}; they add to 1
+   * @param probabilities of every type, in alphabetical order; they add to 1
    */
   public record Answer(String type, Map<String, Double> probabilities) {}
 
@@ -130,8 +133,37 @@ public final class DyadModel {
     return weights.size();
   }
 
-  /** The answer to evidence from {@link DyadReader}. */
+  /** The answer to evidence from {@link DyadReader}, given that something happens. */
   public Answer answer(List<String> evidence) {
+    double[] scores = scores(evidence);
+    int none = types.indexOf(NONE);
+    if (none >= 0) {
+      scores[none] = Double.NEGATIVE_INFINITY;
+    }
+    DyadTrainer.softmax(scores);
+    Map<String, Double> probabilities = new TreeMap<>();
+    int best = none == 0 ? 1 : 0;
+    for (int k = 0; k < scores.length; k++) {
+      if (k != none) {
+        probabilities.put(types.get(k), scores[k]);
+        best = scores[k] > scores[best] ? k : best;
+      }
+    }
+    return new Answer(types.get(best), probabilities);
+  }
+
+  /** How likely it is, from 0 to 1, that nothing happens between the two. */
+  public double nothing(List<String> evidence) {
+    int none = types.indexOf(NONE);
+    if (none < 0) {
+      return 0;
+    }
+    double[] scores = scores(evidence);
+    DyadTrainer.softmax(scores);
+    return scores[none];
+  }
+
+  private double[] scores(List<String> evidence) {
     double[] scores = new double[types.size()];
     for (String name : evidence) {
       float[] row = weights.get(name);
@@ -141,14 +173,7 @@ public final class DyadModel {
         }
       }
     }
-    DyadTrainer.softmax(scores);
-    Map<String, Double> probabilities = new TreeMap<>();
-    int best = 0;
-    for (int k = 0; k < scores.length; k++) {
-      probabilities.put(types.get(k), scores[k]);
-      best = scores[k] > scores[best] ? k : best;
-    }
-    return new Answer(types.get(best), probabilities);
+    return scores;
   }
 
   /** What speaks for and against {@code type}, the weightiest first; the terms add to its score. */

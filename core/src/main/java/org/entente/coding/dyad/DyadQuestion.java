@@ -10,9 +10,12 @@ import org.entente.text.Token;
  * @param sentence the parsed sentence
  * @param source the characters that name the source, in the document's text
  * @param target the characters that name the target; may lie in another sentence, and is then
- *     passed over
+ *     passed over; {@link #NOBODY} when there is none
  */
 public record DyadQuestion(Sentence sentence, Span source, Span target) {
+  /** The target of what is done to nobody in particular. */
+  public static final Span NOBODY = new Span(0, 0);
+
   /**
    * The syntactic head of the words in {@code span}: the first whose own head lies outside; -1 when
    * the sentence has none of them.

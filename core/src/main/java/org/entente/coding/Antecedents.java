@@ -1,0 +1,75 @@
+package org.entente.coding;
+
+import java.util.Set;
+import org.entente.text.Sentence;
+import org.entente.text.Token;
+import org.entente.text.Upos;
+
+/**
+ * Finds whom a pronoun means within its sentence, where the syntax leaves one choice: the subject
+ * of the clause above ('the army says it has seized the town').
+ */
+final class Antecedents {
+  private static final Set<String> ONE = Set.of("it");
+  private static final Set<String> MANY = Set.of("they", "them");
+  private static final Set<String> PERSON = Set.of("he", "she", "him", "her");
+  private static final int HIGHEST = 6;
+
+  private final Sentence sentence;
+
+  Antecedents(Sentence sentence) {
+    this.sentence = sentence;
+  }
+
+  /** Head of the phrase that the pronoun at {@code token} stands for, or −1. */
+  int of(int token) {
+    Token t = sentence.token(token);
+    if (t.upos() != Upos.PRON || t.is("nmod:poss")) {
+      return -1;
+    }
+    String word = Words.lower(t.text());
+    boolean one = ONE.contains(word);
+    boolean many = MANY.contains(word);
+    if (!one && !many && !PERSON.contains(word)) {
+      return -1;
+    }
+    int clause = predicate(predicate(token));
+    for (int steps = 0; clause >= 0 && steps < HIGHEST; steps++) {
+      int subject = subject(clause);
+      if (subject >= 0 && !sentence.dominates(subject, token) && agrees(subject, one, many)) {
+        return subject;
+      }
+      clause = predicate(clause);
+    }
+    return -1;
+  }
+
+  private int subject(int predicate) {
+    int subject = sentence.child(predicate, "nsubj");
+    return subject >= 0 ? subject : sentence.child(predicate, "nsubj:pass");
+  }
+
+  /** The next verb, or what stands as one, above {@code token}; −1 at the top. */
+  private int predicate(int token) {
+    if (token < 0) {
+      return -1;
+    }
+    for (int i = sentence.token(token).head(), n = 0; i >= 0 && n < 12; n++) {
+      if (sentence.token(i).upos() == Upos.VERB || subject(i) >= 0) {
+        return i;
+      }
+      i = sentence.token(i).head();
+    }
+    return -1;
+  }
+
+  private boolean agrees(int subject, boolean one, boolean many) {
+    Token s = sentence.token(subject);
+    if (!s.upos().isNominal() || s.upos() == Upos.PRON) {
+      return false;
+    }
+    boolean plural = "NNS".equals(s.xpos()) || sentence.child(subject, "conj") >= 0;
+    boolean name = s.upos() == Upos.PROPN;
+    return one ? !plural : !many || plural || name;
+  }
+}

@@ -1,0 +1,147 @@
+package org.entente.coding;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.entente.coding.EventCoder.Coded;
+import org.entente.language.Frame;
+import org.entente.language.Frame.Slot;
+import org.entente.language.FrameFinder;
+import org.entente.ontology.EventType;
+import org.entente.ontology.Ontology;
+import org.entente.text.Sentence;
+import org.entente.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Codes at most one event of a sentence in which no rule found any: asks the second opinion about
+ * each predicate and those who take part in it, and keeps the likeliest answer.
+ *
+ * <p>'The Italian premier shrugged off Vienna's misgivings' has no rule; the parties are found all
+ * the same, and the opinion says REJECT.
+ */
+final class SilentSentence {
+  /** Least probability that anything happens, and that it is this: chosen on own sentences. */
+  private static final double SOMETHING = 0.3;
+
+  private static final double SURE = 0.25;
+
+  private final Ontology ontology;
+  private final Opinion opinion;
+  private final Words retreats;
+  private final Map<String, Expression> expressions = new HashMap<>();
+
+  /**
+   * @param retreats words that make a YIELD a RETREAT: 'withdraw', 'release'
+   */
+  SilentSentence(Ontology ontology, Opinion opinion, Words retreats) {
+    this.ontology = ontology;
+    this.opinion = opinion;
+    this.retreats = retreats;
+    for (EventType type : ontology.types().values()) {
+      Rule rule =
+          new Rule(
+              "opinion-" + type.code(),
+              type.code(),
+              null,
+              List.of(),
+              Rule.Direction.DIRECTED,
+              Rule.Recipient.SOUGHT,
+              Rule.Content.ABSORBED,
+              List.of(),
+              "the second opinion");
+      Expression.Phrase any = new Expression.Phrase(null, null, List.of(), Words.NONE);
+      expressions.put(
+          type.code(),
+          new Expression(rule, "A does", Expression.Kind.VERB, any, any, List.of(), 0));
+    }
+  }
+
+  /** The likeliest event, or null when probably nothing happens between actors. */
+  @Nullable Coded code(Sentence sentence, FrameFinder frames, CastFinder casts) {
+    Coded best = null;
+    double most = 0;
+    for (int verb : predicates(sentence, frames)) {
+      Frame frame = frames.frame(verb);
+      if (frame.at(Slot.SUBJECT).isEmpty()) {
+        continue;
+      }
+      CastFinder.Cast cast = casts.cast(match("CONSULT", frame, verb), ontology.type("CONSULT"));
+      if (cast.refusal() != null || cast.actors().isEmpty()) {
+        continue;
+      }
+      Span target = cast.recipients().isEmpty() ? null : cast.recipients().get(0).span();
+      Opinion.Guess guess = opinion.guess(sentence, cast.actors().get(0).span(), target);
+      if (guess == null || 1 - guess.nothing() < SOMETHING || guess.probability() < SURE) {
+        continue;
+      }
+      double sure = (1 - guess.nothing()) * guess.probability();
+      if (sure > most) {
+        most = sure;
+        best = coded(sentence, guess.type(), frame, verb, casts);
+      }
+    }
+    return best;
+  }
+
+  private Coded coded(Sentence sentence, String guessed, Frame frame, int verb, CastFinder casts) {
+    String code = guessed;
+    if (guessed.equals("YIELD")) {
+      code = "CONCEDE";
+      for (int i = verb; i < Math.min(sentence.size(), verb + 4); i++) {
+        code = retreats.matches(sentence, i) ? "RETREAT" : code;
+      }
+    }
+    Match match = match(code, frame, verb);
+    EventType type = ontology.type(code);
+    return new Coded(match, type, casts.cast(match, type));
+  }
+
+  private Match match(String code, Frame frame, int verb) {
+    Map<Role, List<Integer>> roles = new EnumMap<>(Role.class);
+    roles.put(Role.ACTOR, tokens(frame, Slot.SUBJECT));
+    List<Integer> objects = tokens(frame, Slot.OBJECT);
+    if (!objects.isEmpty()) {
+      roles.put(Role.RECIPIENT, objects);
+    }
+    return new Match(
+        Objects.requireNonNull(expressions.get(code)), frame, verb, -1, List.of(verb), roles, 0);
+  }
+
+  private static List<Integer> tokens(Frame frame, Slot slot) {
+    List<Integer> tokens = new ArrayList<>(2);
+    frame.at(slot).forEach(a -> tokens.add(a.token()));
+    return tokens;
+  }
+
+  /** Verbs of the main clause, what is coordinated with it, and what somebody says or thinks. */
+  private static List<Integer> predicates(Sentence sentence, FrameFinder frames) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      if (frames.isVerb(i) && isMain(sentence, i)) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isMain(Sentence sentence, int token) {
+    int steps = 0;
+    for (int i = token; steps < 4; i = sentence.token(i).head(), steps++) {
+      if (sentence.token(i).head() < 0) {
+        return true;
+      }
+      boolean below =
+          sentence.token(i).is("ccomp")
+              || sentence.token(i).is("conj")
+              || sentence.token(i).is("parataxis");
+      if (!below) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,26 @@
+package org.entente.coding.dyad;
+
+import java.util.List;
+import org.entente.coding.Opinion;
+import org.entente.text.Sentence;
+import org.entente.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** The dyad model's opinion on parties that were found in a parsed sentence. */
+public final class DyadOpinion implements Opinion {
+  private final DyadModel model;
+
+  public DyadOpinion(DyadModel model) {
+    this.model = model;
+  }
+
+  @Override
+  public Guess guess(Sentence sentence, Span source, @Nullable Span target) {
+    List<String> evidence =
+        DyadFeatures.of(
+            new DyadQuestion(sentence, source, target == null ? DyadQuestion.NOBODY : target));
+    DyadModel.Answer answer = model.answer(evidence);
+    double probability = answer.probabilities().getOrDefault(answer.type(), 0.0);
+    return new Guess(answer.type(), probability, model.nothing(evidence));
+  }
+}

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public final class NameBook {
 
   private static final Set<String> FIRST =
       Set.of("President", "Supreme Leader", "Chancellor", "King", "Emir", "Sultan");
+
+  private static final Set<String> MONTHS = Set.of("march", "april", "may", "june", "august");
 
   /** How a name means its actor. */
   public enum Naming {
@@ -113,14 +116,29 @@ public final class NameBook {
       return o.from() != null && (than.from() == null || o.from().isAfter(than.from()));
     }
 
+    /** Whether they came to their last office after {@code other} came to theirs. */
+    private boolean isAfter(Person other) {
+      LocalDate own = start();
+      LocalDate theirs = other.start();
+      return own != null && (theirs == null || own.isAfter(theirs));
+    }
+
+    private @Nullable LocalDate start() {
+      LocalDate last = null;
+      for (Office o : offices()) {
+        last = o.from() != null && (last == null || o.from().isAfter(last)) ? o.from() : last;
+      }
+      return last;
+    }
+
     /**
      * 3 for who leads a state on that day, 2 for a second in rank, 1 for another office, 0 for
-     * none.
+     * none; without a day the highest they ever had.
      */
-    int rank(LocalDate day) {
+    int rank(@Nullable LocalDate day) {
       int rank = 0;
       for (Office o : offices()) {
-        if (o.heldOn(day)) {
+        if (day == null || o.heldOn(day)) {
           rank =
               Math.max(rank, FIRST.contains(o.title()) ? 3 : LEADING.contains(o.title()) ? 2 : 1);
         }
@@ -227,6 +245,32 @@ public final class NameBook {
       }
     }
     return best;
+  }
+
+  /**
+   * The person of this surname whom readers know without being told: who leads or led a state, the
+   * last of several in one state; null where leaders of two states share the name, and for names
+   * that are words.
+   */
+  @Nullable Person famous(String surname) {
+    if (MONTHS.contains(surname)) {
+      return null;
+    }
+    Person best = null;
+    int rank = 1;
+    boolean shared = false;
+    for (Person p : surnames.getOrDefault(surname, List.of())) {
+      int own = p.rank(null);
+      if (own > rank
+          || own == rank && best != null && Objects.equals(best.country(), p.country())) {
+        shared = own == rank && shared;
+        best = own > rank || best == null || p.isAfter(best) ? p : best;
+        rank = own;
+      } else if (own == rank) {
+        shared = true;
+      }
+    }
+    return shared ? null : best;
   }
 
   /** Who holds an office on that day, else the only one of this name there is. */

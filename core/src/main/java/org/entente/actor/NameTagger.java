@@ -296,14 +296,20 @@ public final class NameTagger implements ActorTagger {
       if (before != null && (first == last || book.role(keys[first]) != null)) {
         return before;
       }
-      boolean titled = first > 0 && sector(first - 1) != null;
       if (day != null && (first == last || book.role(keys[first]) != null)) {
         Person p = book.inOffice(keys[last], day, null);
         if (p != null) {
           return p.on(day);
         }
       }
-      return titled || book.role(keys[first]) != null ? titled(first, last) : null;
+      boolean titled = first > 0 && sector(first - 1) != null;
+      Actor byTitle = titled || book.role(keys[first]) != null ? titled(first, last) : null;
+      if (byTitle != null) {
+        return byTitle;
+      }
+      Person famous =
+          first == last || book.role(keys[first]) != null ? book.famous(keys[last]) : null;
+      return famous == null ? null : famous.on(day);
     }
 
     /** 'South Korean Defence Minister Kim Yong-hyun': unknown, but not to be missed. */
@@ -343,7 +349,9 @@ public final class NameTagger implements ActorTagger {
     /** 'Russian troops', 'troops from Pyongyang', "Kim Jong Un's soldiers". */
     private void role(int i) {
       Token t = s.token(i);
-      if (taken[i] || (t.upos() != Upos.NOUN && t.upos() != Upos.PROPN)) {
+      // 'The Iraqi military says': a tagger may take the noun for an adjective.
+      boolean noun = t.upos().isNominal() || t.upos() == Upos.ADJ && !t.is("amod");
+      if (taken[i] || !noun || t.upos() == Upos.PRON) {
         return;
       }
       Sector sector = sector(i);

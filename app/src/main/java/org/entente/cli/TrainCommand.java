@@ -41,7 +41,7 @@ final class TrainCommand {
           Path grammar,
       @Option(
               names = "--drawn",
-              defaultValue = "4000",
+              defaultValue = "5000",
               paramLabel = "COUNT",
               description = "How many sentences are drawn from it; 0 for none.")
           int drawn,

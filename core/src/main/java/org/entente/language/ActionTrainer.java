@@ -15,7 +15,6 @@ final class ActionTrainer {
   /** How often the parser's own mistake is followed once it has seen the treebank. */
   private static final float EXPLORED = 0.9f;
 
-  private final List<String> names;
   private final ParserTrainer.Options options;
   private final Consumer<String> progress;
   private final Perceptron actions;
@@ -31,7 +30,6 @@ final class ActionTrainer {
 
   ActionTrainer(
       TagSet tags, List<String> names, ParserTrainer.Options options, Consumer<String> progress) {
-    this.names = names;
     this.options = options;
     this.progress = progress;
     this.actions = new Perceptron(ACTIONS, ACTIONS, options.actionBits());
@@ -44,20 +42,23 @@ final class ActionTrainer {
     this.random = new Random(options.seed() + 1);
   }
 
-  ActionWeights actionWeights() {
-    return new ActionWeights(actions.quantized(options.outliers()));
+  Perceptron actions() {
+    return actions;
   }
 
-  ClassWeights relationWeights() {
-    return new ClassWeights(names.size(), relations.quantized(options.outliers()));
+  Perceptron relations() {
+    return relations;
   }
 
   void train(List<GoldSample> samples) {
+    RareWords rare = new RareWords(samples, random);
     for (int epoch = 0; epoch < options.parseEpochs(); epoch++) {
       long wrong = 0;
       long all = 0;
       for (GoldSample gold : ParserTrainer.shuffled(samples, random)) {
+        WordForm[] known = rare.hide(gold.sample);
         wrong += sentence(gold, epoch > 0);
+        RareWords.show(gold.sample, known);
         all += 2L * gold.sample.size;
       }
       progress.accept(
@@ -90,7 +91,7 @@ final class ActionTrainer {
   private int findCosts(GoldSample gold) {
     int least = Integer.MAX_VALUE;
     for (int a = 0; a < ACTIONS; a++) {
-      costs[a] = state.isLegal(a) ? cost(a, gold.heads) : Integer.MAX_VALUE;
+      costs[a] = state.isLegal(a) ? Oracle.cost(state, a, gold.heads) : Integer.MAX_VALUE;
       least = Math.min(least, costs[a]);
     }
     return least;
@@ -107,32 +108,6 @@ final class ActionTrainer {
       }
     }
     return best;
-  }
-
-  /** Arcs of the treebank that can no longer be built after {@code action}. */
-  private int cost(int action, int[] heads) {
-    int lost = 0;
-    if (action == ParserState.SHIFT) {
-      int b = state.next;
-      for (int k = 0; k < state.depth; k++) {
-        int word = state.stack[k];
-        lost += word > 0 && heads[word] == b ? 1 : 0;
-        lost += k < state.depth - 1 && heads[b] == word ? 1 : 0;
-      }
-      return lost;
-    }
-    int top = state.top();
-    for (int k = state.next; k <= state.sample.size; k++) {
-      lost += heads[k] == top ? 1 : 0;
-    }
-    int head = heads[top];
-    if (action == ParserState.LEFT) {
-      boolean below = state.depth > 1 && head == state.stack[state.depth - 2];
-      lost += head > state.next || below ? 1 : 0;
-    } else {
-      lost += head >= state.next ? 1 : 0;
-    }
-    return lost;
   }
 
   private void take(int action, GoldSample gold) {
@@ -152,9 +127,7 @@ final class ActionTrainer {
     if (gold.heads[dependent] == head) {
       int right = gold.relations[dependent];
       relations.tick();
-      if (relation != right) {
-        relations.update(relationFeatures, right, relation);
-      }
+      relations.learn(relationFeatures, relationScores, right);
     }
     state.attach(head, relation);
   }

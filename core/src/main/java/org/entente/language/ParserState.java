@@ -14,8 +14,6 @@ final class ParserState {
   static final int LEFT = 1;
   static final int RIGHT = 2;
 
-  private static final int FAR = 9;
-
   Sample sample = new Sample();
   int depth;
   int next;
@@ -29,19 +27,14 @@ final class ParserState {
   long[] leftRelations = new long[64];
   long[] rightRelations = new long[64];
 
-  /** Commas up to each word. */
-  int[] commas = new int[64];
+  int[] heads = new int[64];
+  int[] relations = new int[64];
 
-  /** Tag of the next finite verb behind each word plus one, or 0; its distance, in steps. */
-  int[] verbTag = new int[64];
-
-  int[] verbDistance = new int[64];
-  int[] verbPlace = new int[64];
-
-  private final FiniteVerbs finite;
+  /** Shared by the states of a beam, since it does not change in a sentence. */
+  LookAhead ahead;
 
   ParserState(FiniteVerbs finite) {
-    this.finite = finite;
+    this.ahead = new LookAhead(finite);
   }
 
   /** Begins a sentence; the sample's tags are set. */
@@ -51,6 +44,8 @@ final class ParserState {
     if (stack.length < room) {
       grow(Math.max(room, stack.length * 2));
     }
+    Arrays.fill(heads, 0, room, -1);
+    Arrays.fill(relations, 0, room, 0);
     Arrays.fill(left1, 0, room, -1);
     Arrays.fill(left2, 0, room, -1);
     Arrays.fill(right1, 0, room, -1);
@@ -62,7 +57,36 @@ final class ParserState {
     stack[0] = 0;
     depth = 1;
     next = 1;
-    lookAhead(begun.size);
+    ahead.begin(begun);
+  }
+
+  /** Becomes a copy of {@code other}, which may go another way. */
+  void copyFrom(ParserState other) {
+    sample = other.sample;
+    ahead = other.ahead;
+    depth = other.depth;
+    next = other.next;
+    int room = sample.size + 2;
+    if (stack.length < room) {
+      grow(other.stack.length);
+    }
+    System.arraycopy(other.stack, 0, stack, 0, depth);
+    System.arraycopy(other.left1, 0, left1, 0, room);
+    System.arraycopy(other.left2, 0, left2, 0, room);
+    System.arraycopy(other.right1, 0, right1, 0, room);
+    System.arraycopy(other.right2, 0, right2, 0, room);
+    System.arraycopy(other.lefts, 0, lefts, 0, room);
+    System.arraycopy(other.rights, 0, rights, 0, room);
+    System.arraycopy(other.leftRelations, 0, leftRelations, 0, room);
+    System.arraycopy(other.rightRelations, 0, rightRelations, 0, room);
+    System.arraycopy(other.heads, 0, heads, 0, room);
+    System.arraycopy(other.relations, 0, relations, 0, room);
+  }
+
+  /** Writes the arcs into the sample. */
+  void finish() {
+    System.arraycopy(heads, 0, sample.heads, 0, sample.size + 2);
+    System.arraycopy(relations, 0, sample.relations, 0, sample.size + 2);
   }
 
   private void grow(int room) {
@@ -75,33 +99,8 @@ final class ParserState {
     rights = new int[room];
     leftRelations = new long[room];
     rightRelations = new long[room];
-    commas = new int[room];
-    verbTag = new int[room];
-    verbDistance = new int[room];
-    verbPlace = new int[room];
-  }
-
-  private void lookAhead(int n) {
-    commas[0] = 0;
-    for (int i = 1; i <= n; i++) {
-      commas[i] = commas[i - 1] + (sample.tags[i] == finite.comma ? 1 : 0);
-    }
-    commas[n + 1] = commas[n];
-    int tag = 0;
-    int place = n + 1;
-    for (int i = n + 1; i >= 0; i--) {
-      verbTag[i] = tag;
-      verbPlace[i] = place;
-      verbDistance[i] = tag == 0 ? FAR : steps(place - i);
-      if (i <= n && i > 0 && finite.isFinite(sample.tags[i])) {
-        tag = sample.tags[i] + 1;
-        place = i;
-      }
-    }
-  }
-
-  private static int steps(int distance) {
-    return distance < 4 ? distance : distance < 7 ? 4 : distance < 12 ? 5 : 6;
+    heads = new int[room];
+    relations = new int[room];
   }
 
   boolean isDone() {
@@ -132,8 +131,8 @@ final class ParserState {
   /** Attaches the top of the stack to {@code head}. */
   void attach(int head, int relation) {
     int dependent = stack[--depth];
-    sample.heads[dependent] = head;
-    sample.relations[dependent] = relation;
+    heads[dependent] = head;
+    relations[dependent] = relation;
     if (dependent < head) {
       left2[head] = left1[head];
       left1[head] = dependent;

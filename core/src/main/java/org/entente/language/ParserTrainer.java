@@ -40,6 +40,8 @@ public final class ParserTrainer {
    * @param folds parts in which the training text is tagged by a tagger that has not seen it
    * @param tagEpochs passes over the treebank for the tagger
    * @param parseEpochs passes over the treebank for the parser
+   * @param beamWidth ways that are followed at once
+   * @param beamEpochs passes in which whole ways are learnt
    * @param outliers share of weights that are cut when they are brought to 8 bits
    * @param seed of the order of sentences
    */
@@ -50,16 +52,18 @@ public final class ParserTrainer {
       int folds,
       int tagEpochs,
       int parseEpochs,
+      int beamWidth,
+      int beamEpochs,
       float outliers,
       long seed) {
     /** Those of the model in the jar. */
     public static Options standard() {
-      return new Options(16, 22, 16, 4, 7, 12, 0, 7);
+      return new Options(16, 22, 16, 4, 7, 8, 8, 4, 0, 7);
     }
 
     /** Small and quick, for tests. */
     public static Options quick() {
-      return new Options(14, 16, 13, 2, 3, 4, 0.0005f, 7);
+      return new Options(14, 16, 13, 2, 3, 4, 4, 2, 0.0005f, 7);
     }
   }
 
@@ -126,13 +130,26 @@ public final class ParserTrainer {
     }
     ActionTrainer actions = new ActionTrainer(tags, relations, options, progress);
     actions.train(samples);
+    BeamTrainer ways =
+        new BeamTrainer(
+            new FiniteVerbs(tags),
+            relations.indexOf("root"),
+            actions.actions(),
+            actions.relations(),
+            options,
+            progress);
+    ways.train(samples);
+    return model(lexicon, tagWeights, actions);
+  }
+
+  private LanguageModel model(Lexicon lexicon, ClassWeights tagWeights, ActionTrainer actions) {
     return new LanguageModel(
         tags,
         relations,
         lexicon,
         tagWeights,
-        actions.actionWeights(),
-        actions.relationWeights(),
+        new ActionWeights(actions.actions().quantized(options.outliers())),
+        new ClassWeights(relations.size(), actions.relations().quantized(options.outliers())),
         Lemmatizer.of(lemmas()));
   }
 

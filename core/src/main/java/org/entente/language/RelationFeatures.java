@@ -42,8 +42,8 @@ final class RelationFeatures {
     f.add(th, td, t[dl]);
     f.add(w[dl].lower, th, td);
     f.add(w[dl].lower, wh, side);
-    f.add(dl == z ? -1 : s.relations[dl], pair);
-    f.add(dr == z ? -1 : s.relations[dr], pair);
+    f.add(dl == z ? -1 : p.relations[dl], pair);
+    f.add(dr == z ? -1 : p.relations[dr], pair);
     f.add(ld, pair);
     f.add(rd, td, side);
     f.add(lh, pair);

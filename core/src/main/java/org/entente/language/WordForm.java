@@ -88,6 +88,25 @@ final class WordForm {
     onlyTag = name ? nameTag : lexicon.onlyTag(form);
   }
 
+  /** The same word in a spelling that was never seen, of which its ends, shape and cluster tell. */
+  WordForm unseen(int code) {
+    return new WordForm(this, code);
+  }
+
+  private WordForm(WordForm word, int code) {
+    form = code;
+    lower = code;
+    System.arraycopy(word.suffix, 0, suffix, 0, suffix.length);
+    prefix = word.prefix;
+    start = word.start;
+    shape = word.shape;
+    cluster = word.cluster;
+    broadCluster = word.broadCluster;
+    midCluster = word.midCluster;
+    onlyTag = word.onlyTag;
+    usualTag = word.usualTag;
+  }
+
   private static int kind(char c) {
     if (Character.isLowerCase(c)) {
       return LOWER | LETTER;

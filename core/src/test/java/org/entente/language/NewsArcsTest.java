@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Own news sentences: who does what to whom, and who says so. */
 class NewsArcsTest {
-  /** What the bundled model reaches of the 113 arcs; the aim is 95 %. */
-  private static final double FLOOR = 0.88;
+  /** What the bundled model reaches of the 689 arcs; the aim is 95 %. */
+  private static final double FLOOR = 0.94;
 
   private final LanguageEngine engine = LanguageModel.bundled().engine();
   private final List<String> wrong = new ArrayList<>();
@@ -55,7 +55,8 @@ class NewsArcsTest {
     Token dependent = word(sentence, arc[0]);
     String relation = dependent.relation() == null ? "" : dependent.relation();
     String head = dependent.head() == Token.ROOT ? "ROOT" : sentence.token(dependent.head()).text();
-    return head.equals(arc[2]) && relation.replaceAll(":.*", "").equals(arc[1]);
+    return head.equals(arc[2])
+        && List.of(arc[1].split("/")).contains(relation.replaceAll(":.*", ""));
   }
 
   private static Token word(Sentence sentence, String text) {

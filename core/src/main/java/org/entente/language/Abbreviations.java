@@ -12,7 +12,9 @@ final class Abbreviations {
           "cpl.", "pvt.", "capt.", "cmdr.", "adm.", "brig.", "sen.", "rep.", "gov.", "prof.",
           "rev.", "hon.", "pres.", "amb.", "sec.", "dep.", "min.", "atty.", "supt.", "msgr.", "mt.",
           "ft.", "vs.", "v.", "e.g.", "i.e.", "cf.", "viz.", "reps.", "sens.", "messrs.", "no.",
-          "nos.", "fig.", "vol.", "art.", "approx.", "pp.", "op.", "ave.", "blvd.");
+          "nos.", "fig.", "vol.", "art.", "approx.", "pp.", "op.", "ave.", "blvd.",
+          "drs.", "gens.", "govs.", "profs.", "det.", "insp.", "cllr.", "mme.", "mlle.", "maj.-gen.",
+          "lt.-gen.", "brig.-gen.", "lt.-col.", "ext.", "tel.", "asst.", "assoc.", "spc.", "pfc.");
 
   private static final Set<String> OTHERS =
       Set.of(
@@ -22,7 +24,8 @@ final class Abbreviations {
           "thurs.", "fri.", "sat.", "sun.", "ala.", "ariz.", "ark.", "calif.", "colo.", "conn.",
           "fla.", "ga.", "ill.", "ind.", "kan.", "ky.", "la.", "md.", "mass.", "mich.", "minn.",
           "miss.", "mo.", "mont.", "neb.", "nev.", "okla.", "ore.", "pa.", "tenn.", "tex.", "va.",
-          "vt.", "wash.", "wis.", "wyo.", "ph.d.", "hrs.", "a.k.a.");
+          "vt.", "wash.", "wis.", "wyo.", "ph.d.", "hrs.", "a.k.a.", "govt.",
+          "intl.", "natl.", "pty.", "mfg.", "bldg.", "hwy.", "rte.", "pct.", "ret.", "bn.");
 
   /** Words after which a period nearly always ends the sentence, though they look the part. */
   private static final Set<String> ALSO_WORDS =
@@ -40,7 +43,7 @@ final class Abbreviations {
     }
     char first = text.charAt(begin);
     if (length == 2) {
-      return Character.isUpperCase(first);
+      return Character.isUpperCase(first) || isSmallAbbreviation(text, first, end);
     }
     if (isDotted(text, begin, end)) {
       return true;
@@ -51,6 +54,17 @@ final class Abbreviations {
       return false;
     }
     return !ALSO_WORDS.contains(lower) || isFollowedAsAbbreviation(text, first, lower, end);
+  }
+
+  /** 'v.' between names; 'p.' and 'c.' before a number. */
+  private static boolean isSmallAbbreviation(CharSequence text, char letter, int end) {
+    if (end + 1 >= text.length() || text.charAt(end) != ' ') {
+      return false;
+    }
+    char next = text.charAt(end + 1);
+    return letter == 'v'
+        ? Character.isUpperCase(next)
+        : (letter == 'p' || letter == 'c') && Character.isDigit(next);
   }
 
   private static boolean isFollowedAsAbbreviation(

@@ -136,7 +136,7 @@ final class SentenceSplitter {
         return i;
       }
       if (endsSentence(first, i)) {
-        int end = closingMarks(i + 1);
+        int end = leftOver(closingMarks(i + 1));
         if (end >= n || begins(i, end)) {
           return end;
         }
@@ -179,6 +179,16 @@ final class SentenceSplitter {
       i++;
     }
     return i;
+  }
+
+  /** A closing bracket that stands apart begins no sentence. */
+  private int leftOver(int from) {
+    boolean closes =
+        from < tokens.size()
+            && ")]}".indexOf(text.charAt(tokens.begin(from))) >= 0
+            && tokens.end(from) - tokens.begin(from) == 1
+            && !isBlankLine(from);
+    return closes ? from + 1 : from;
   }
 
   /** A straight quote glued to the next word opens it, unless a blank stands before the word. */

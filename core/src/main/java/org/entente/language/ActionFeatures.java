@@ -190,9 +190,12 @@ final class ActionFeatures {
     f.add(ws1, ts0, join(tb0, ls0));
     int verb = p.ahead.verbTag[b0];
     int verbAhead = verb + 128 * p.ahead.verbDistance[b0];
-    int commasBetween = b0 < z ? Math.min(3, p.ahead.commas[b0] - p.ahead.commas[Math.min(s0, b0)]) : 7;
-    int commasBelow = s0 < z ? Math.min(3, p.ahead.commas[s0] - p.ahead.commas[Math.min(s1, s0)]) : 7;
-    int commasAhead = b0 < z ? Math.min(3, p.ahead.commas[p.ahead.verbPlace[b0]] - p.ahead.commas[b0]) : 7;
+    int commasBetween =
+        b0 < z ? Math.min(3, p.ahead.commas[b0] - p.ahead.commas[Math.min(s0, b0)]) : 7;
+    int commasBelow =
+        s0 < z ? Math.min(3, p.ahead.commas[s0] - p.ahead.commas[Math.min(s1, s0)]) : 7;
+    int commasAhead =
+        b0 < z ? Math.min(3, p.ahead.commas[p.ahead.verbPlace[b0]] - p.ahead.commas[b0]) : 7;
     f.add(ts0, tb0, verbAhead);
     f.add(ts0, lb0, verb);
     f.add(pair, commasBetween, lb0);

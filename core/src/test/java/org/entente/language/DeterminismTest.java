@@ -46,7 +46,10 @@ class DeterminismTest {
   }
 
   private static List<List<Token>> parse(LanguageEngine engine, String text) {
-    return engine.split(Document.plain("same", text, null)).stream().map(engine::parse).map(Sentence::tokens).toList();
+    return engine.split(Document.plain("same", text, null)).stream()
+        .map(engine::parse)
+        .map(Sentence::tokens)
+        .toList();
   }
 
   private byte[] trained(String name) throws IOException {

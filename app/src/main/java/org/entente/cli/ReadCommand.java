@@ -79,7 +79,7 @@ final class ReadCommand implements Callable<Integer> {
               this::problem);
       for (String input : inputs) {
         if (input.equals("-")) {
-          reader.read("standard input", System.in.readAllBytes());
+          reader.read("standard input", System.in);
         } else {
           reader.read(Path.of(input));
         }
@@ -90,7 +90,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private void problem(ReadProblem problem) {
-    failed++;
+    failed += problem.weight() == ReadProblem.Weight.FAILURE ? 1 : 0;
     spec.commandLine().getErr().println("entente: " + problem);
   }
 

@@ -1,8 +1,10 @@
 package org.entente.reader;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -18,28 +20,47 @@ final class Bytes {
 
   private Bytes() {}
 
-  static String decode(byte[] bytes) {
+  /**
+   * The text of a file.
+   *
+   * @param complaint what is wrong with its bytes, and how it was read all the same; empty if
+   *     nothing is
+   */
+  record Decoded(String text, String complaint) {}
+
+  static Decoded decode(byte[] bytes) {
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-      return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+      return new Decoded(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8), "");
     }
     if (starts(bytes, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE)) {
-      return new String(bytes, StandardCharsets.UTF_16);
+      return new Decoded(new String(bytes, StandardCharsets.UTF_16), "");
     }
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, declared(bytes));
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CharsetDecoder utf8 =
+        StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+    CoderResult result = utf8.decode(in, out, true);
+    if (!result.isError()) {
+      return new Decoded(out.flip().toString(), "");
     }
+    Charset charset = declared(bytes);
+    boolean promised = claimsUtf8(bytes);
+    String complaint = promised ? "byte " + in.position() + " is no UTF-8; read as " + charset : "";
+    return new Decoded(new String(bytes, charset), complaint);
+  }
+
+  private static boolean claimsUtf8(byte[] bytes) {
+    Matcher m = DECLARED.matcher(head(bytes));
+    return !m.find() || m.group(1).toLowerCase(Locale.ROOT).startsWith("utf");
+  }
+
+  private static String head(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
   }
 
   /** What the first kilobytes declare, if it is an eight-bit encoding; Windows-1252 otherwise. */
   private static Charset declared(byte[] bytes) {
-    String head = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
-    Matcher m = DECLARED.matcher(head);
+    Matcher m = DECLARED.matcher(head(bytes));
     Charset fallback = Charset.forName("windows-1252");
     if (!m.find() || m.group(1).toLowerCase(Locale.ROOT).startsWith("utf")) {
       return fallback;

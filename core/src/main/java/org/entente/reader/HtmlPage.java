@@ -33,6 +33,8 @@ final class HtmlPage {
       Pattern.compile("\"datePublished\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
   private static final Pattern ENTITY =
       Pattern.compile("&(#\\d{1,7}|#[xX]\\p{XDigit}{1,6}|\\w{2,30});?");
+  private static final Pattern TAG =
+      Pattern.compile("(?i)</?(p|br|div|a|b|i|em|strong|span|img|ul|li|h[1-6]|blockquote)[\\s/>]");
   private static final int SHORT = 25;
 
   private final String file;
@@ -56,9 +58,32 @@ final class HtmlPage {
     new HtmlPage(file, page).read();
   }
 
+  /** Whether the text holds tags of HTML. */
+  static boolean hasTags(String text) {
+    return TAG.matcher(text).find();
+  }
+
+  /** Reads a piece of HTML that holds an article and nothing else, as feeds give it. */
+  static void readFragment(String file, DocumentBuilder page) {
+    HtmlPage reader = new HtmlPage(file, page);
+    Element body = reader.parse().body();
+    body.select(FURNITURE).forEach(Node::remove);
+    for (Element e : body.getAllElements()) {
+      if (BLOCKS.contains(e.normalName()) && isOwnText(e)) {
+        reader.block(e, Block.Kind.PARAGRAPH);
+      }
+    }
+    if (page.isEmpty() && !body.text().isBlank()) {
+      reader.block(body, Block.Kind.PARAGRAPH);
+    }
+  }
+
+  private Document parse() {
+    return Jsoup.parse(file, "", Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST));
+  }
+
   private void read() {
-    Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
-    Document html = Jsoup.parse(file, "", parser);
+    Document html = parse();
     about(html);
     Element headline = html.selectFirst("article h1, main h1, h1");
     html.select(FURNITURE).forEach(Node::remove);
@@ -79,7 +104,7 @@ final class HtmlPage {
   private void about(Document html) {
     page.title = meta(html, "meta[property=og:title]", html.title());
     page.publisher = meta(html, "meta[property=og:site_name]", null);
-    page.url = meta(html, "meta[property=og:url]", null);
+    page.url = meta(html, "meta[property=og:url]", page.url);
     String author = meta(html, "meta[name=author]", null);
     Element byline = html.selectFirst("[rel=author], [itemprop=author], .byline, .author");
     if (author == null && byline != null) {
@@ -88,27 +113,24 @@ final class HtmlPage {
     if (author != null && !author.isBlank() && author.length() < 80) {
       page.authors.add(author);
     }
-    page.published = null;
     String day =
         meta(
             html,
             "meta[property=article:published_time], meta[itemprop=datePublished], meta[name=date],"
                 + " meta[name=pubdate]",
             null);
-    if (day != null) {
-      PublicationDate.find(day).ifPresent(d -> page.published = d);
-    }
+    page.published(day);
     Matcher m = PUBLISHED.matcher(file);
     if (page.published == null && m.find()) {
-      PublicationDate.find(m.group(1)).ifPresent(d -> page.published = d);
+      page.published(m.group(1));
     }
     Element time = html.selectFirst("time[datetime]");
-    if (page.published == null && time != null) {
-      PublicationDate.find(time.attr("datetime")).ifPresent(d -> page.published = d);
+    if (time != null) {
+      page.published(time.attr("datetime"));
     }
     Element dated = html.selectFirst("time, .date, .published, .dateline, .timestamp");
-    if (page.published == null && dated != null) {
-      PublicationDate.find(dated.text()).ifPresent(d -> page.published = d);
+    if (dated != null) {
+      page.published(dated.text());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads dates as outlets print them: '16 November 2024, 06:49 IST', 'Nov. 16, 2024', ISO 8601. */
 public final class PublicationDate {
@@ -26,20 +27,34 @@ public final class PublicationDate {
    * cannot be.
    */
   public static Optional<LocalDate> find(String text) {
+    Said said = said(text);
+    return said == null ? Optional.empty() : said.day();
+  }
+
+  /** The first date in {@code text} if no calendar has it: '31 February 2024'. */
+  public static Optional<String> impossible(String text) {
+    Said said = said(text);
+    return said == null || said.day().isPresent() ? Optional.empty() : Optional.of(said.words());
+  }
+
+  /** A date as it was written, and the day it is, if there is such a day. */
+  private record Said(String words, Optional<LocalDate> day) {}
+
+  private static @Nullable Said said(String text) {
     String t = text.toLowerCase(Locale.ROOT);
     Matcher m = ISO.matcher(t);
     if (m.find()) {
-      return day(m.group(1), Integer.parseInt(m.group(2)), m.group(3));
+      return new Said(m.group(), day(m.group(1), Integer.parseInt(m.group(2)), m.group(3)));
     }
     m = DAY_FIRST.matcher(t);
     if (m.find()) {
-      return day(m.group(3), month(m.group(2)), m.group(1));
+      return new Said(m.group(), day(m.group(3), month(m.group(2)), m.group(1)));
     }
     m = MONTH_FIRST.matcher(t);
     if (m.find()) {
-      return day(m.group(3), month(m.group(1)), m.group(2));
+      return new Said(m.group(), day(m.group(3), month(m.group(1)), m.group(2)));
     }
-    return Optional.empty();
+    return null;
   }
 
   private static int month(String name) {

@@ -36,6 +36,16 @@ final class ScrapedText {
     new ScrapedText(file, page).read();
   }
 
+  /** Reads a text whose headline and date are known: every line that is news is a paragraph. */
+  static void readParagraphs(String file, DocumentBuilder page) {
+    ScrapedText reader = new ScrapedText(file, page);
+    for (Line line : reader.lines()) {
+      if (!Furniture.is(line.text())) {
+        reader.block(Block.Kind.PARAGRAPH, line.begin(), line.end());
+      }
+    }
+  }
+
   /** A line of the file. */
   private record Line(int begin, int end, String text) {}
 
@@ -122,9 +132,8 @@ final class ScrapedText {
   }
 
   private void note(Line line) {
-    if (page.published == null
-        && (Furniture.isDateLine(line.text()) || line.text().length() < 60)) {
-      page.published = PublicationDate.find(line.text()).orElse(null);
+    if (Furniture.isDateLine(line.text()) || line.text().length() < 60) {
+      page.published(line.text());
     }
   }
 
@@ -153,7 +162,7 @@ final class ScrapedText {
 
   private void key(String key, String value, Line line) {
     switch (key) {
-      case "Date" -> page.published = PublicationDate.find(value).orElse(page.published);
+      case "Date" -> page.published(value);
       case "URL" -> page.url = value;
       case "By" -> page.authors.add(value);
       case "Title", "Headline" -> {

@@ -67,7 +67,15 @@ public final class Entente {
   public static void main(String[] args) {
     System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
-    System.exit(commandLine().execute(args));
+    CommandLine line = commandLine();
+    int code = line.execute(args);
+    line.getOut().flush();
+    if (System.out.checkError()) {
+      System.err.println(
+          "entente: standard output cannot be written; make room on its disk and run again");
+      code = code == 0 ? CommandLine.ExitCode.SOFTWARE : code;
+    }
+    System.exit(code);
   }
 
   /** The command line with its settings, for {@link #main} and for tests. */

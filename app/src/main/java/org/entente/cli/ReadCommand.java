@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.entente.exchange.MentionCsv;
@@ -37,6 +38,8 @@ import picocli.CommandLine.Spec;
       "  curl -s https://example.org/story | entente read - --published 2024-11-16"
     })
 final class ReadCommand implements Callable<Integer> {
+  private static final Path STANDARD_INPUT = Path.of("-");
+
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
@@ -59,6 +62,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
+  private Progress progress = Progress.NONE;
   private int failed;
   private int read;
 
@@ -77,19 +81,31 @@ final class ReadCommand implements Callable<Integer> {
               new ReadOptions(published, publisher),
               d -> document(d, coder, open, json, csv),
               this::problem);
-      for (String input : inputs) {
-        if (input.equals("-")) {
-          reader.read("standard input", System.in);
-        } else {
-          reader.read(Path.of(input));
-        }
-      }
+      readAll(reader);
     }
     out.flush();
     return failed == 0 ? 0 : read == 0 ? 1 : Entente.PARTLY;
   }
 
+  private void readAll(ArticleReader reader) {
+    List<Path> files = new ArrayList<>();
+    for (String input : inputs) {
+      files.addAll(input.equals("-") ? List.of(STANDARD_INPUT) : reader.files(Path.of(input)));
+    }
+    progress = Progress.of(files.size(), spec.commandLine().getErr());
+    for (Path file : files) {
+      if (file.equals(STANDARD_INPUT)) {
+        reader.read("standard input", System.in);
+      } else {
+        reader.read(file);
+      }
+      progress.step();
+    }
+    progress.clear();
+  }
+
   private void problem(ReadProblem problem) {
+    progress.clear();
     failed += problem.weight() == ReadProblem.Weight.FAILURE ? 1 : 0;
     spec.commandLine().getErr().println("entente: " + problem);
   }

@@ -116,6 +116,7 @@ final class JsonDocuments {
         String name = json.currentName();
         JsonToken token = json.nextToken();
         if (token == JsonToken.VALUE_STRING) {
+          json.finishToken(); // the parser looks at a string's end only when asked
           int quote = (int) json.currentTokenLocation().getCharOffset();
           Text text = unescape(line, quote + 1, at);
           fields.put(name, text);

@@ -2,6 +2,7 @@ package org.entente.reader;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageBody;
@@ -41,54 +42,68 @@ final class WarcFile {
     return head.startsWith("WARC/1.") || head.startsWith("WARC/0.");
   }
 
+  /** Reads all records; a page counts only when the archive goes on, or ends, rightly behind it. */
   void read(InputStream in, Pages to) {
     int number = 0;
+    int pages = 0;
     try (WarcReader records = new WarcReader(in)) {
+      Page last = null;
       while (true) {
         WarcRecord record = records.next().orElse(null);
+        if (last != null) {
+          pages++;
+          to.page(last.place(), last.url(), last.body());
+        }
         if (record == null) {
+          if (pages == 0) {
+            to.fail("", "an archive without readable pages", "give one with answers of status 200");
+          }
           return;
         }
         number++;
-        record(record, "record " + number, to);
+        last = record(record, "record " + number, to);
       }
-    } catch (IOException | RuntimeException e) {
-      // jwarc reports some broken headers by unchecked exceptions.
+    } catch (IOException | IllegalArgumentException e) {
       to.fail(
-          "record " + (number + 1),
+          "record " + Math.max(1, number),
           "the archive is broken or ends here: " + e.getMessage(),
           "fetch it again; what came before was read");
     }
   }
 
-  private void record(WarcRecord record, String place, Pages to) throws IOException {
+  /** A page of the archive. */
+  private record Page(String place, String url, byte[] body) {}
+
+  private @Nullable Page record(WarcRecord record, String place, Pages to) throws IOException {
     if (record instanceof WarcResponse response) {
       HttpResponse http;
       try {
         if (!response.contentType().base().equals(MediaType.HTTP)) {
-          return;
+          return null;
         }
         http = response.http();
         if (http.status() != 200 || !isPage(http.contentType())) {
-          return;
+          return null;
         }
       } catch (IOException | IllegalArgumentException e) {
         to.fail(place, "no readable HTTP answer: " + e.getMessage(), "fetch the page again");
-        return;
+        return null;
       }
-      body(place, response.target(), http.bodyDecoded(), to);
+      return body(place, response.target(), http.bodyDecoded(), to);
     } else if (record instanceof WarcResource resource && isPage(resource.contentType())) {
-      body(place, resource.target(), resource.body(), to);
+      return body(place, resource.target(), resource.body(), to);
     }
+    return null;
   }
 
-  private void body(String place, String url, MessageBody body, Pages to) throws IOException {
+  private @Nullable Page body(String place, String url, MessageBody body, Pages to)
+      throws IOException {
     byte[] bytes = body.stream().readNBytes(largest + 1);
     if (bytes.length > largest) {
       to.fail(place, "the page is larger than " + (largest >> 20) + " MB", "no article is as long");
-    } else if (bytes.length > 0) {
-      to.page(place, url, bytes);
+      return null;
     }
+    return bytes.length == 0 ? null : new Page(place, url, bytes);
   }
 
   private static boolean isPage(MediaType type) {

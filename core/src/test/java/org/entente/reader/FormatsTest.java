@@ -61,8 +61,7 @@ class FormatsTest {
     assertEquals("Mongolia &amp;amp; Chile", original(RSS, items.get(0), "Mongolia & Chile"));
     assertEquals(
         "an &lt;b&gt;agreement&lt;/b&gt; on", original(RSS, items.get(0), "an agreement on"));
-    assertEquals(
-        "its <i>ambassador</i> from", original(RSS, items.get(1), "its ambassador from"));
+    assertEquals("its <i>ambassador</i> from", original(RSS, items.get(1), "its ambassador from"));
   }
 
   @Test
@@ -173,7 +172,8 @@ class FormatsTest {
   void declaredLanguageCountsWhereTheTextLeavesItOpen() {
     Reading reading = Reading.of("{\"text\":\"Macron trifft Xi in Peking.\",\"language\":\"de\"}");
     assertTrue(reading.complaint().contains("not in English (de)"), reading.complaint());
-    String english = "{\"text\":\"" + STORY + " The two ministers had met there.\",\"lang\":\"de\"}";
+    String english =
+        "{\"text\":\"" + STORY + " The two ministers had met there.\",\"lang\":\"de\"}";
     assertEquals(1, Reading.of(english).documents.size());
   }
 }

@@ -21,8 +21,7 @@ final class Reading {
 
   final List<Document> documents = new ArrayList<>();
   final List<ReadProblem> problems = new ArrayList<>();
-  final ArticleReader reader =
-      new ArticleReader(ReadOptions.NONE, documents::add, problems::add);
+  final ArticleReader reader = new ArticleReader(ReadOptions.NONE, documents::add, problems::add);
 
   static Reading of(byte[] bytes) {
     Reading reading = new Reading();

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bar on standard error for long runs.
  *
- * <p>'[#########                     ] 61/200'. It is drawn only where standard error is a
- * terminal, which the launcher tells by {@code -Dentente.terminal=true}: Java cannot ask for
- * standard error alone.
+ * <p>'[######### ] 61/200'. It is drawn only where standard error is a terminal, which the launcher
+ * tells by {@code -Dentente.terminal=true}: Java cannot ask for standard error alone.
  */
 final class Progress {
   private static final int FEWEST = 20;
@@ -26,7 +25,9 @@ final class Progress {
   }
 
   static Progress of(int total, PrintWriter to) {
-    return total > FEWEST && Boolean.getBoolean("entente.terminal") ? new Progress(total, to) : NONE;
+    return total > FEWEST && Boolean.getBoolean("entente.terminal")
+        ? new Progress(total, to)
+        : NONE;
   }
 
   /** One more is done. */
@@ -37,8 +38,7 @@ final class Progress {
     }
     drawn = (int) (done * 100L / total);
     int filled = (int) ((long) done * WIDTH / total);
-    to.print(
-        "\r[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + "/" + total);
+    to.print("\r[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + "/" + total);
     to.flush();
   }
 

@@ -447,6 +447,11 @@ public final class NameTagger implements ActorTagger {
       }
     }
 
+    private boolean verbFollows(int i) {
+      Upos next = i + 1 < keys.length ? s.token(i + 1).upos() : Upos.X;
+      return next == Upos.VERB || next == Upos.AUX;
+    }
+
     /** Last token of 'both', 'both sides', 'the two leaders' that begins at {@code i}; or -1. */
     private int pair(int i) {
       boolean both = keys[i].equals("both");
@@ -480,7 +485,7 @@ public final class NameTagger implements ActorTagger {
       if (noun) {
         return next;
       }
-      return both && s.token(i).is("nsubj") ? i : -1;
+      return both && (s.token(i).is("nsubj") || verbFollows(i)) ? i : -1;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.actor.ActorMention;
+import org.entente.actor.Sector;
 import org.entente.coding.EventMention.Participant;
 import org.entente.language.Frame;
 import org.entente.language.Frame.Slot;
@@ -181,6 +182,9 @@ final class CastFinder {
 
   private List<Participant> actors(Match match) {
     List<Integer> fillers = match.fillers(Role.ACTOR);
+    if (fillers.isEmpty() && match.frame().voice() == Frame.Voice.PASSIVE) {
+      return organs(match.frame());
+    }
     boolean noun =
         match.expression().kind() == Expression.Kind.NOUN
             && match.expression().trigger().owner() == Role.ACTOR;
@@ -188,11 +192,28 @@ final class CastFinder {
     for (int filler : fillers) {
       for (int head : frames.conjuncts(filler)) {
         if (canAct(parties.meant(head))) {
-          add(parties.participant(head), found);
+          parties.participants(head).forEach(p -> add(p, found));
         }
       }
       if (noun && !found.isEmpty() && match.rule().direction() == Rule.Direction.DIRECTED) {
         break;
+      }
+    }
+    return found;
+  }
+
+  /** 'Ratified in the Duma', 'sentenced in a Moscow court': where it happens is who does it. */
+  private List<Participant> organs(Frame frame) {
+    List<Participant> found = new ArrayList<>(1);
+    for (Frame.Argument a : frame.at(Slot.OBLIQUE)) {
+      if (a.marker().equals("in") || a.marker().equals("before")) {
+        for (int head : frames.conjuncts(a.token())) {
+          ActorMention m = parties.mention(head);
+          Sector sector = m == null ? null : m.actor().sector();
+          if (sector == Sector.LEG || sector == Sector.JUD) {
+            add(parties.participant(head), found);
+          }
+        }
       }
     }
     return found;
@@ -350,7 +371,13 @@ final class CastFinder {
 
   private static void add(Participant p, List<Participant> found) {
     for (Participant f : found) {
-      if (f.span().overlaps(p.span())) {
+      // 'both' stands for two.
+      boolean another =
+          f.span().equals(p.span())
+              && f.actor() != null
+              && p.actor() != null
+              && !f.actor().actor().equals(p.actor().actor());
+      if (f.span().overlaps(p.span()) && !another) {
         return;
       }
     }

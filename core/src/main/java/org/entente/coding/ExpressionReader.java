@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Compiles the mini-sentences of the rules.
  *
  * <pre>
- * expression = subject verb need*  |  phrase need*  |  subject "be" phrase need*
+ * expression = subject verb need*  |  "*"verb need*  |  phrase need*  |  subject "be" phrase need*
  * phrase     = [("A" | "R") "'s"] word* | "A" | "R" | "A and A"
  * need       = phrase | preposition phrase | particle | "to"? "~" word need*
  *            | "that" phrase word? | "[" need* "]"
@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>The verb is the first word behind the subject, the noun the last word of the first phrase;
- * {@code *word} marks another. {@code +over} is a particle, {@code ~attack} the verb of a
+ * {@code *word} marks another. An expression that begins with its verb fits where nobody is named
+ * who does it: 'troops were deployed'. {@code +over} is a particle, {@code ~attack} the verb of a
  * complement, brackets hold what may be absent.
  */
 final class ExpressionReader {
@@ -110,7 +111,7 @@ final class ExpressionReader {
     at = 0;
     int marked = marked();
     if (marked >= 0) {
-      return verbal(rule, text, phrase());
+      return verbal(rule, text, marked == 0 ? null : phrase());
     }
     if (items.isEmpty()) {
       throw new IllegalArgumentException("it is empty");
@@ -126,7 +127,7 @@ final class ExpressionReader {
     return verbal(rule, text, subject);
   }
 
-  private Expression verbal(Rule rule, String text, Phrase subject) {
+  private Expression verbal(Rule rule, String text, @Nullable Phrase subject) {
     if (at >= items.size()) {
       throw new IllegalArgumentException("no word after the subject sets it off");
     }

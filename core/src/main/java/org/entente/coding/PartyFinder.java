@@ -27,6 +27,7 @@ final class PartyFinder implements Parties {
   private static final String BELONGS = "of in at near by";
 
   private final Sentence sentence;
+  private final List<ActorMention> mentions;
   private final List<PlaceMention> places;
   private final Function<String, Actor> states;
   private final @Nullable ActorMention[] byToken;
@@ -59,6 +60,7 @@ final class PartyFinder implements Parties {
       List<PlaceMention> places,
       Function<String, Actor> states) {
     this.sentence = sentence;
+    this.mentions = actors;
     this.places = places;
     this.states = states;
     this.antecedents = new Antecedents(sentence);
@@ -116,6 +118,19 @@ final class PartyFinder implements Parties {
   int meant(int token) {
     int antecedent = antecedents.of(token);
     return antecedent < 0 ? token : antecedent;
+  }
+
+  /** The phrase headed by {@code token} as parties: two where it is 'both sides'. */
+  List<Participant> participants(int token) {
+    List<Participant> all = new ArrayList<>(2);
+    all.add(participant(token));
+    ActorMention first = byToken[token];
+    for (ActorMention m : mentions) {
+      if (first != null && m != first && m.span().equals(first.span())) {
+        all.add(new Participant(all.get(0).span(), all.get(0).text(), m));
+      }
+    }
+    return all;
   }
 
   /** The phrase headed by {@code token} as a party to an event. */

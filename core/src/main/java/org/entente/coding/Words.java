@@ -25,8 +25,10 @@ final class Words {
     for (String word : words) {
       if (word.indexOf(' ') < 0) {
         single.add(word);
-      } else {
-        compound.add(word.split(" "));
+      }
+      // The tokenizer cuts at hyphens: 'pull-out' is met as three tokens.
+      if (word.indexOf(' ') >= 0 || word.indexOf('-') > 0) {
+        compound.add(word.split("[ -]"));
       }
     }
   }

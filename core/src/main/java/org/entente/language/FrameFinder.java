@@ -78,6 +78,7 @@ public final class FrameFinder {
           "thank",
           "praise",
           "send",
+          "need",
           "deploy",
           "get",
           "see",

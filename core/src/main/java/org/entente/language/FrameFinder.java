@@ -20,6 +20,29 @@ import org.entente.text.Upos;
  * OBLIQUE in Kursk. Made for one sentence; a frame costs time in the number of its neighbours.
  */
 public final class FrameFinder {
+  /** Texts through which somebody speaks. */
+  private static final Set<String> TEXTS =
+      Set.of(
+          "statement",
+          "report",
+          "letter",
+          "resolution",
+          "message",
+          "note",
+          "communique",
+          "communiqué",
+          "petition",
+          "declaration",
+          "tweet",
+          "post",
+          "appeal",
+          "document",
+          "decree",
+          "order",
+          "motion",
+          "article",
+          "warning");
+
   /** Verbs whose infinitive or gerund is done by their object. */
   private static final Set<String> OBJECT_CONTROL =
       Set.of(
@@ -235,7 +258,13 @@ public final class FrameFinder {
   }
 
   private Voice voice(int v, int depth) {
-    if (sentence.child(v, "nsubj:pass") >= 0 || sentence.child(v, "aux:pass") >= 0) {
+    if (sentence.child(v, "aux:pass") >= 0) {
+      return Voice.PASSIVE;
+    }
+    if (isPerfect(v) || isMainAfterAll(v)) {
+      return Voice.ACTIVE;
+    }
+    if (sentence.child(v, "nsubj:pass") >= 0) {
       return Voice.PASSIVE;
     }
     Token t = sentence.token(v);
@@ -247,6 +276,39 @@ public final class FrameFinder {
     }
     boolean bare = t.is("acl") || t.is("advcl") || t.is("xcomp") || t.is("amod");
     return bare && sentence.child(v, "nsubj") < 0 ? Voice.PASSIVE : Voice.ACTIVE;
+  }
+
+  /** 'Has attacked', 'had often attacked', whatever the parser made of the subject. */
+  private boolean isPerfect(int v) {
+    int aux = sentence.child(v, "aux");
+    for (int i = v - 1; i >= Math.max(0, v - 4); i--) {
+      Token t = sentence.token(i);
+      if (t.lemma().equals("have")) {
+        return i == aux || sentence.token(v).head() == i;
+      }
+      if (t.upos() != Upos.ADV && t.upos() != Upos.PART) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * 'The report called for sanctions.' read as a participle, in a sentence without another verb.
+   */
+  private boolean isMainAfterAll(int v) {
+    Token t = sentence.token(v);
+    boolean afterRoot = t.is("acl") && t.head() == sentence.root() && t.head() < v;
+    if (!afterRoot || !sentence.token(sentence.size() - 1).text().equals(".")) {
+      return false;
+    }
+    for (Token other : sentence.tokens()) {
+      String x = String.valueOf(other.xpos());
+      if (x.equals("VBD") || x.equals("VBZ") || x.equals("VBP") || x.equals("MD")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Who the clause is about on the surface; for participles and infinitives by control. */
@@ -271,6 +333,13 @@ public final class FrameFinder {
     if (t.is("amod")) {
       return List.of(h);
     }
+    if (t.is("advcl") && sentence.token(h).lemma().equals("have") && isPerfect(v)) {
+      return subjects(h, depth + 1);
+    }
+    int issuer = t.is("acl") && "VBG".equals(t.xpos()) ? issuer(h) : -1;
+    if (issuer >= 0) {
+      return subjects(issuer, depth + 1);
+    }
     if (t.is("acl")) {
       return t.is("acl:relcl") || !isInfinitive(v) && marker(v).isEmpty()
           ? List.of(h)
@@ -283,6 +352,13 @@ public final class FrameFinder {
       return controller(v, h, depth + 1);
     }
     return own;
+  }
+
+  /** The verb that puts out a text: 'issued' in 'issued a statement urging'; −1 for other nouns. */
+  private int issuer(int noun) {
+    Token t = sentence.token(noun);
+    boolean put = t.is("obj") || t.is("obl");
+    return put && TEXTS.contains(t.lemma()) && isVerb(t.head()) ? t.head() : -1;
   }
 
   /** Who does the infinitive, participle or gerund {@code v} that hangs on {@code h}. */

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.entente.coding.dyad.DyadModel;
 import org.entente.coding.dyad.DyadReader;
-import org.entente.language.LanguageModel;
 import org.entente.ontology.Ontology;
+import org.entente.pipeline.Library;
 import org.entente.rulebook.OntologyFiles;
 import org.entente.rulebook.RulebookFiles;
 import org.entente.text.Span;
@@ -32,7 +32,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DyadReader reader = new DyadReader(LanguageModel.bundled().engine());
+    DyadReader reader = Library.load().dyadReader();
     DyadModel model = DyadModel.bundled();
     Ontology ontology = OntologyFiles.read(RulebookFiles.bundled());
     return lines.each(

@@ -110,7 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
           Path model,
       @Option(names = "--errors", description = "List what is wrong.") boolean errors)
       throws IOException {
-    DyadReader reader = new DyadReader(LanguageModel.bundled().engine());
+    DyadReader reader = Library.load().dyadReader();
     DyadModel dyads = model == null ? DyadModel.bundled() : DyadModel.load(existing(model));
     List<ClassifyEvaluation.Answered> answers = new ArrayList<>();
     for (String line : Files.readAllLines(existing(file))) {

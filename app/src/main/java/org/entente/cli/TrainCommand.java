@@ -14,6 +14,7 @@ import org.entente.language.Conllu;
 import org.entente.language.LanguageModel;
 import org.entente.language.ParserTrainer;
 import org.entente.language.PressGrammar;
+import org.entente.pipeline.Library;
 import org.entente.text.Sentence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,7 +87,7 @@ final class TrainCommand {
     if (!Files.isDirectory(folder)) {
       throw new InputException(folder + ": no such folder; name one with ACCUSE.txt and others");
     }
-    DyadReader reader = new DyadReader(LanguageModel.bundled().engine());
+    DyadReader reader = Library.load().dyadReader();
     List<DyadTrainer.Example> examples = new ArrayList<>();
     for (DyadExamples.Marked m : DyadExamples.read(folder)) {
       examples.add(

@@ -48,6 +48,9 @@ final class CastFinder {
   /** Types whose recipient may be a thing: 'shelled a depot', 'rejected the proposal'. */
   private static final Set<String> TO_THINGS = Set.of("ASSAULT", "COERCE", "REJECT", "ACCUSE");
 
+  /** Prepositions behind which the recipient may stand deeper: 'called for sanctions on Iran'. */
+  private static final Set<String> BELOW = Set.of("for", "of", "to", "on", "over", "about", "from");
+
   private static final List<String> TO_WHOM =
       List.of(
           "with", "to", "against", "on", "for", "from", "toward", "towards", "over", "of",
@@ -95,7 +98,7 @@ final class CastFinder {
   }
 
   Cast cast(Match match, EventType type) {
-    List<Participant> actors = actors(match);
+    List<Participant> actors = actors(match, type);
     boolean passive = match.frame().voice() == Frame.Voice.PASSIVE;
     boolean noDoer = match.fillers(Role.ACTOR).isEmpty();
     if (actors.isEmpty() && !(noDoer && passive)) {
@@ -180,10 +183,10 @@ final class CastFinder {
   // ---- who does it
   // ----------------------------------------------------------------------------------
 
-  private List<Participant> actors(Match match) {
+  private List<Participant> actors(Match match, EventType type) {
     List<Integer> fillers = match.fillers(Role.ACTOR);
     if (fillers.isEmpty() && match.frame().voice() == Frame.Voice.PASSIVE) {
-      return organs(match.frame());
+      return organs(match.frame(), type);
     }
     boolean noun =
         match.expression().kind() == Expression.Kind.NOUN
@@ -191,8 +194,9 @@ final class CastFinder {
     List<Participant> found = new ArrayList<>(2);
     for (int filler : fillers) {
       for (int head : frames.conjuncts(filler)) {
-        if (canAct(parties.meant(head))) {
-          parties.participants(head).forEach(p -> add(p, found));
+        int doer = sender(parties.meant(head));
+        if (canAct(doer)) {
+          parties.participants(doer).forEach(p -> add(p, found));
         }
       }
       if (noun && !found.isEmpty() && match.rule().direction() == Rule.Direction.DIRECTED) {
@@ -202,21 +206,41 @@ final class CastFinder {
     return found;
   }
 
-  /** 'Ratified in the Duma', 'sentenced in a Moscow court': where it happens is who does it. */
-  private List<Participant> organs(Frame frame) {
+  /**
+   * 'Ratified in the Duma', 'sentenced in a Moscow court', 'arrested in Rwanda', 'expelled from
+   * Iran': where it happens is who does it.
+   */
+  private List<Participant> organs(Frame frame, EventType type) {
     List<Participant> found = new ArrayList<>(1);
+    boolean coerced = type.code().equals("COERCE") || type.code().equals("SANCTION");
     for (Frame.Argument a : frame.at(Slot.OBLIQUE)) {
-      if (a.marker().equals("in") || a.marker().equals("before")) {
+      boolean from = a.marker().equals("from") && coerced;
+      if (a.marker().equals("in") || a.marker().equals("before") || from) {
         for (int head : frames.conjuncts(a.token())) {
           ActorMention m = parties.mention(head);
           Sector sector = m == null ? null : m.actor().sector();
-          if (sector == Sector.LEG || sector == Sector.JUD) {
+          boolean state = coerced && m != null && m.actor().country() != null;
+          if (state || sector == Sector.LEG || sector == Sector.JUD) {
             add(parties.participant(head), found);
           }
         }
       }
     }
     return found;
+  }
+
+  /** 'Chad sent troops to guard the airport': those who are sent act for who sends them. */
+  private int sender(int head) {
+    Token t = sentence.token(head);
+    if (parties.mention(head) != null || !t.is("obj") || !nouns.agents().matches(sentence, head)) {
+      return head;
+    }
+    for (Frame.Argument a : frames.frame(t.head()).at(Slot.SUBJECT)) {
+      if (parties.mention(a.token()) != null) {
+        return a.token();
+      }
+    }
+    return head;
   }
 
   /** Whoever is in the book, or belongs to one in it and is somebody ('Russian troops'). */
@@ -295,8 +319,12 @@ final class CastFinder {
         type.quad() == QuadClass.VERBAL_CONFLICT || type.quad() == QuadClass.VERBAL_COOPERATION;
     Set<Integer> candidates = new LinkedHashSet<>();
     collect(match.frame(), verbal, candidates);
-    for (Frame.Argument object : match.frame().at(Slot.OBJECT)) {
-      collect(frames.frame(object.token()), verbal, candidates);
+    for (Frame.Argument a : match.frame().arguments()) {
+      boolean below =
+          a.slot() == Slot.OBJECT || a.slot() == Slot.OBLIQUE && BELOW.contains(a.marker());
+      if (below && parties.mention(a.token()) == null) {
+        collect(frames.frame(a.token()), verbal, candidates);
+      }
     }
     for (Frame.Argument clause : match.frame().at(Slot.CLAUSE)) {
       if (!isCircumstance(clause)) {

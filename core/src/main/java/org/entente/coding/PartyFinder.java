@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.entente.actor.Actor;
+import org.entente.actor.ActorKind;
 import org.entente.actor.ActorMention;
 import org.entente.coding.EventMention.Participant;
 import org.entente.place.PlaceMention;
@@ -273,7 +274,8 @@ final class PartyFinder implements Parties {
         range[1] = Math.max(range[1], c);
       } else if (c == head + 1 && t.is("nummod")) {
         range[1] = Math.max(range[1], c);
-      } else if (c > head && (t.is("nmod") && marked(c, BELONGS) && !timed[c] || t.is("appos"))) {
+      } else if (c > head
+          && (t.is("nmod") && marked(c, BELONGS) && !timed[c] && !isState(head) || t.is("appos"))) {
         later.add(c);
       }
     }
@@ -294,6 +296,11 @@ final class PartyFinder implements Parties {
         range[1] += closed ? 1 : 0;
       }
     }
+  }
+
+  private boolean isState(int token) {
+    ActorMention m = byToken[token];
+    return m != null && m.actor().kind() == ActorKind.STATE;
   }
 
   private int start(int head) {

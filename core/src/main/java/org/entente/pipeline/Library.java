@@ -5,8 +5,10 @@ import org.entente.actor.NameBook;
 import org.entente.actor.NameTagger;
 import org.entente.coding.EventCoder;
 import org.entente.coding.RuleBook;
+import org.entente.coding.RuleWords;
 import org.entente.coding.dyad.DyadModel;
 import org.entente.coding.dyad.DyadOpinion;
+import org.entente.coding.dyad.DyadReader;
 import org.entente.language.LanguageEngine;
 import org.entente.language.LanguageModel;
 import org.entente.ontology.Ontology;
@@ -57,7 +59,11 @@ public final class Library {
 
   private static EventCoder coder(RuleBook rules, Ontology ontology, NameBook actors) {
     try {
-      return new EventCoder(rules, ontology, actors::state, new DyadOpinion(DyadModel.bundled()));
+      return new EventCoder(
+          rules,
+          ontology,
+          actors::state,
+          new DyadOpinion(DyadModel.bundled(), new RuleWords(rules)));
     } catch (IllegalArgumentException e) {
       throw new RulebookException(String.valueOf(e.getMessage()), e);
     }
@@ -82,6 +88,11 @@ public final class Library {
   /** A language engine for one thread that knows the names of the actor book. */
   public LanguageEngine engine() {
     return model.engine(actors::isName);
+  }
+
+  /** Reads the evidence of the second opinion, for one thread. */
+  public DyadReader dyadReader() {
+    return new DyadReader(model.engine(), new RuleWords(rules));
   }
 
   public LanguageModel model() {

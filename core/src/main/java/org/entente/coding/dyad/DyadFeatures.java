@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.entente.coding.RuleWords;
 import org.entente.text.Sentence;
 import org.entente.text.Span;
 import org.entente.text.Token;
@@ -26,15 +27,18 @@ final class DyadFeatures {
   private final Span target;
   private final Set<String> found = new LinkedHashSet<>();
 
-  private DyadFeatures(DyadQuestion question) {
+  private final RuleWords words;
+
+  private DyadFeatures(DyadQuestion question, RuleWords words) {
+    this.words = words;
     this.sentence = question.sentence();
     this.source = question.source();
     this.target = question.target();
   }
 
   /** The evidence in the question's sentence, each piece once, in a fixed order. */
-  static List<String> of(DyadQuestion question) {
-    DyadFeatures features = new DyadFeatures(question);
+  static List<String> of(DyadQuestion question, RuleWords words) {
+    DyadFeatures features = new DyadFeatures(question, words);
     features.collect();
     return new ArrayList<>(features.found);
   }
@@ -126,6 +130,7 @@ final class DyadFeatures {
       String lemma = withParticle(v);
       found.add("v:" + lemma);
       found.add((i == 0 ? "v0:" : "v+:") + lemma);
+
       for (int c : sentence.children(v)) {
         dependent(lemma, c);
       }
@@ -150,6 +155,12 @@ final class DyadFeatures {
       if (!target.contains(t.span())) {
         found.add("vo:" + verb + "+" + lemma(c));
         found.add("o:" + lemma(c));
+        tells("O", c);
+        for (String list : words.classes(lemma(c))) {
+          for (String type : words.types(lemma(sentence.token(c).head()))) {
+            found.add("VO:" + type + "+" + list);
+          }
+        }
         below(c);
       } else {
         found.add("vt:" + verb);
@@ -207,6 +218,21 @@ final class DyadFeatures {
     }
   }
 
+  /** What the rulebook knows of the word. */
+  private void tells(String place, int token) {
+    String lemma = lemma(token);
+    Set<String> types = words.types(lemma);
+    for (String type : types) {
+      found.add(place + "=" + type);
+      if (types.size() == 1) {
+        found.add(place + "!" + type);
+      }
+    }
+    for (String list : words.classes(lemma)) {
+      found.add(place + "#" + list);
+    }
+  }
+
   // ---- what governs the target
 
   private void governor(int t, List<Integer> chain) {
@@ -220,6 +246,7 @@ final class DyadFeatures {
       String relation = coarse(sentence.token(i));
       String lemma = withParticle(head);
       found.add("g" + level + ":" + lemma);
+      tells("G", head);
       found.add("g:" + lemma);
       found.add("gr:" + lemma + "+" + relation);
       if (!preposition.isEmpty()) {

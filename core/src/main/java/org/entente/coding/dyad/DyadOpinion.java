@@ -2,6 +2,7 @@ package org.entente.coding.dyad;
 
 import java.util.List;
 import org.entente.coding.Opinion;
+import org.entente.coding.RuleWords;
 import org.entente.text.Sentence;
 import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** The dyad model's opinion on parties that were found in a parsed sentence. */
 public final class DyadOpinion implements Opinion {
   private final DyadModel model;
+  private final RuleWords words;
 
-  public DyadOpinion(DyadModel model) {
+  public DyadOpinion(DyadModel model, RuleWords words) {
     this.model = model;
+    this.words = words;
   }
 
   @Override
   public Guess guess(Sentence sentence, Span source, @Nullable Span target) {
     List<String> evidence =
         DyadFeatures.of(
-            new DyadQuestion(sentence, source, target == null ? DyadQuestion.NOBODY : target));
+            new DyadQuestion(sentence, source, target == null ? DyadQuestion.NOBODY : target),
+            words);
     DyadModel.Answer answer = model.answer(evidence);
     double probability = answer.probabilities().getOrDefault(answer.type(), 0.0);
     return new Guess(answer.type(), probability, model.nothing(evidence));

@@ -1,6 +1,7 @@
 package org.entente.coding.dyad;
 
 import java.util.List;
+import org.entente.coding.RuleWords;
 import org.entente.language.LanguageEngine;
 import org.entente.text.Document;
 import org.entente.text.Sentence;
@@ -13,9 +14,11 @@ import org.entente.text.Span;
  */
 public final class DyadReader {
   private final LanguageEngine engine;
+  private final RuleWords words;
 
-  public DyadReader(LanguageEngine engine) {
+  public DyadReader(LanguageEngine engine, RuleWords words) {
     this.engine = engine;
+    this.words = words;
   }
 
   /**
@@ -35,6 +38,6 @@ public final class DyadReader {
     if (best == null) {
       return List.of("bias");
     }
-    return DyadFeatures.of(new DyadQuestion(engine.parse(best), source, target));
+    return DyadFeatures.of(new DyadQuestion(engine.parse(best), source, target), words);
   }
 }

@@ -14,11 +14,14 @@ import java.util.TreeSet;
  * subgradient methods, 2011). Deterministic: the same examples give the same bytes.
  */
 public final class DyadTrainer {
-  private static final int EPOCHS = 30;
+  private static final int EPOCHS = 15;
   private static final double RATE = 0.15;
   private static final double L2 = 2e-4;
   private static final double DROPOUT = 0.3;
   private static final long SEED = 7;
+
+  /** Fits in different orders, whose weights are averaged: the last examples weigh less. */
+  private static final int FITS = 5;
 
   /** Evidence and the type that it stands for. */
   public record Example(String type, List<String> evidence) {}
@@ -37,7 +40,6 @@ public final class DyadTrainer {
     for (int i = 0; i < names.length; i++) {
       ids.put(names[i], i);
     }
-    Fit fit = new Fit(names.length, types.size());
     int[][] rows = new int[examples.size()][];
     int[] gold = new int[examples.size()];
     double[] counts = new double[types.size()];
@@ -46,10 +48,17 @@ public final class DyadTrainer {
       gold[i] = types.indexOf(examples.get(i).type());
       counts[gold[i]]++;
     }
-    fit.run(rows, gold, counts);
+    float[] mean = new float[names.length * types.size()];
+    for (int f = 0; f < FITS; f++) {
+      Fit fit = new Fit(names.length, types.size(), SEED + f);
+      fit.run(rows, gold, counts);
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += fit.weights[i] / FITS;
+      }
+    }
     Map<String, float[]> weights = new HashMap<>();
     for (int f = 0; f < names.length; f++) {
-      float[] row = Arrays.copyOfRange(fit.weights, f * types.size(), (f + 1) * types.size());
+      float[] row = Arrays.copyOfRange(mean, f * types.size(), (f + 1) * types.size());
       if (largest(row) > 0.01f) {
         weights.put(names[f], row);
       }
@@ -83,9 +92,10 @@ public final class DyadTrainer {
     private final int types;
     private final float[] weights;
     private final float[] squares;
-    private final Random random = new Random(SEED);
+    private final Random random;
 
-    Fit(int features, int types) {
+    Fit(int features, int types, long seed) {
+      this.random = new Random(seed);
       this.types = types;
       this.weights = new float[features * types];
       this.squares = new float[features * types];

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
-import org.entente.language.LanguageModel;
+import org.entente.pipeline.Library;
 import org.junit.jupiter.api.Test;
 
 class DyadModelTest {
   private final DyadModel model = DyadModel.bundled();
-  private final DyadReader reader = new DyadReader(LanguageModel.bundled().engine());
+  private final DyadReader reader = Library.load().dyadReader();
 
   private List<String> evidence(String line) throws IOException {
     DyadExamples.Marked m = DyadExamples.marked("?", line, "test");

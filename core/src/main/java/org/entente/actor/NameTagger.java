@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.entente.actor.NameBook.Entry;
 import org.entente.actor.NameBook.Naming;
@@ -45,6 +46,14 @@ public final class NameTagger implements ActorTagger {
           "occupied",
           "affiliated");
 
+  private static final Set<String> SAYING =
+      Set.of(
+          "say", "add", "claim", "warn", "deny", "accuse", "call", "insist", "state", "announce");
+
+  private static final Set<String> WATERS =
+      Set.of(
+          "sea", "strait", "straits", "gulf", "ocean", "channel", "peninsula", "valley", "river");
+
   private final NameBook book;
 
   public NameTagger(NameBook book) {
@@ -66,6 +75,7 @@ public final class NameTagger implements ActorTagger {
     final Map<String, Actor> bySurname = new HashMap<>();
     final List<Actor> recent = new ArrayList<>();
     @Nullable Actor person;
+    @Nullable Actor subject;
 
     void remember(ActorMention m) {
       Actor a = m.actor();
@@ -79,11 +89,22 @@ public final class NameTagger implements ActorTagger {
       }
     }
 
+    /** When the actor, or one of its people, was last named; −1 for never. */
+    int lastNaming(Actor actor) {
+      for (int i = recent.size() - 1; i >= 0; i--) {
+        Actor a = recent.get(i);
+        if (Objects.equals(a.country(), actor.country())) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
     /** The two last named parties of different codes, the earlier first. */
     List<Actor> lastTwo() {
       for (int i = recent.size() - 2; i >= 0 && !recent.isEmpty(); i--) {
         Actor last = recent.get(recent.size() - 1);
-        if (!java.util.Objects.equals(last.code(), recent.get(i).code())) {
+        if (!Objects.equals(last.code(), recent.get(i).code())) {
           return List.of(recent.get(i), last);
         }
       }
@@ -127,6 +148,7 @@ public final class NameTagger implements ActorTagger {
         }
         pronoun(i);
       }
+      memory.subject = subject();
       mentions.sort(Comparator.comparingInt(ActorMention::first));
       return List.copyOf(mentions);
     }
@@ -136,14 +158,28 @@ public final class NameTagger implements ActorTagger {
       int longest = Math.min(book.longest(keys[i]), Math.min(LONGEST, keys.length - i));
       for (int n = longest; n >= 1; n--) {
         String key = n == 1 ? keys[i] : join(i, n);
+        Entry best = null;
         for (Entry e : book.find(key, day)) {
-          if (fits(e, i, n)) {
-            add(i, i + n - 1, e);
-            return n;
+          if (fits(e, i, n) && (best == null || isNearer(e, best))) {
+            best = e;
           }
+        }
+        if (best != null) {
+          add(i, i + n - 1, best);
+          return n;
         }
       }
       return 1;
+    }
+
+    /** 'Korean' means the Korea that was named last; the first in the book where none was. */
+    private boolean isNearer(Entry e, Entry than) {
+      Actor one = e.actor();
+      Actor other = than.actor();
+      return e.naming() == Naming.NATIONALITY
+          && one != null
+          && other != null
+          && memory.lastNaming(one) > memory.lastNaming(other);
     }
 
     private String join(int i, int n) {
@@ -161,7 +197,7 @@ public final class NameTagger implements ActorTagger {
       if (n == 1 && alias.length() <= 5 && isUpper(alias)) {
         return text.equals(alias);
       }
-      if (e.person() != null && hyphen(i + n)) {
+      if (e.person() != null && hyphen(i + n) || isWater(i + n)) {
         return false;
       }
       boolean capital = Character.isUpperCase(text.charAt(0));
@@ -172,6 +208,13 @@ public final class NameTagger implements ActorTagger {
         return false;
       }
       return true;
+    }
+
+    /** 'Sea' behind 'South China': a place, and no act of China's. */
+    private boolean isWater(int next) {
+      return next < keys.length
+          && WATERS.contains(keys[next])
+          && Character.isUpperCase(s.token(next).text().charAt(0));
     }
 
     /** 'Jordan' in 'Jordan Bardella', 'Paris' in 'Paris Hilton': a first name, no state. */
@@ -439,12 +482,33 @@ public final class NameTagger implements ActorTagger {
         mention(i, i, person, "pronoun → " + person.name());
         return;
       }
+      Actor body = memory.subject;
+      if (i == 0 && keys[i].equals("it") && body != null && isSaying(1)) {
+        mention(i, i, body, "pronoun → " + body.name());
+        return;
+      }
       int last = pair(i);
       if (last >= i) {
         for (Actor a : memory.lastTwo()) {
           mention(i, last, a, "both → " + a.name());
         }
       }
+    }
+
+    private boolean isSaying(int i) {
+      return i < keys.length && SAYING.contains(s.token(i).lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** The body, not a person, that the sentence is about, for 'It said' in the next one. */
+    private @Nullable Actor subject() {
+      int root = s.root();
+      for (ActorMention m : mentions) {
+        boolean about = s.token(m.head()).head() == root && s.token(m.head()).is("nsubj");
+        if (about && m.actor().kind() != ActorKind.PERSON) {
+          return m.actor();
+        }
+      }
+      return null;
     }
 
     private boolean verbFollows(int i) {

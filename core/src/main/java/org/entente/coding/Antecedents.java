@@ -33,6 +33,9 @@ final class Antecedents {
     if (!one && !many && !PERSON.contains(word)) {
       return -1;
     }
+    if (t.is("obj") || t.is("iobj")) {
+      return before(token, one, many);
+    }
     int clause = predicate(predicate(token));
     for (int steps = 0; clause >= 0 && steps < HIGHEST; steps++) {
       int subject = subject(clause);
@@ -40,6 +43,22 @@ final class Antecedents {
         return subject;
       }
       clause = predicate(clause);
+    }
+    return -1;
+  }
+
+  /**
+   * 'Sanctioned three firms, accusing them': the nearest phrase of the clause above but its
+   * subject.
+   */
+  private int before(int token, boolean one, boolean many) {
+    int upper = predicate(predicate(token));
+    for (int i = token - 1; upper >= 0 && i > upper; i--) {
+      Token t = sentence.token(i);
+      boolean phrase = t.is("obj") || t.is("iobj") || t.is("obl") || t.is("nmod");
+      if (phrase && sentence.dominates(upper, i) && agrees(i, one, many)) {
+        return i;
+      }
     }
     return -1;
   }

@@ -262,9 +262,11 @@ final class CastFinder {
     List<Participant> found = new ArrayList<>(2);
     for (int filler : match.fillers(Role.RECIPIENT)) {
       for (int head : frames.conjuncts(filler)) {
-        Participant p = placed(parties.participant(head), match, type);
-        if (actors.stream().noneMatch(a -> a.span().overlaps(p.span()))) {
-          add(p, found);
+        for (Participant of : parties.participants(head)) {
+          Participant p = placed(of, match, type);
+          if (actors.stream().noneMatch(a -> a.span().overlaps(p.span()))) {
+            add(p, found);
+          }
         }
       }
       if (match.expression().kind() == Expression.Kind.NOUN && known(found)) {

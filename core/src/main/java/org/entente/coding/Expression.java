@@ -80,9 +80,15 @@ record Expression(
    * @param verb its words, empty for any
    * @param modal auxiliaries of which it must have one, empty for any
    * @param subject its subject, null for whatever it is
+   * @param infinitive whether it stands with 'to'
    */
   record Clause(
-      Words verb, Words modal, @Nullable Phrase subject, List<Need> needs, boolean optional)
+      Words verb,
+      Words modal,
+      @Nullable Phrase subject,
+      List<Need> needs,
+      boolean infinitive,
+      boolean optional)
       implements Need {
     @Override
     public int weight() {

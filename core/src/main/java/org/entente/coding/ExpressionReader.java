@@ -183,9 +183,10 @@ final class ExpressionReader {
       at++;
       needs.add(new Particle(words(item.substring(1)), optional));
     } else if (item.startsWith("~")) {
+      boolean behindTo = at > 0 && items.get(at - 1).equals("to");
       at++;
       Words verb = item.length() == 1 ? Words.NONE : words(item.substring(1));
-      needs.add(new Clause(verb, Words.NONE, null, needs(false), optional));
+      needs.add(new Clause(verb, Words.NONE, null, needs(false), behindTo, optional));
     } else if (item.equals("that")) {
       at++;
       needs.add(thatClause(optional));
@@ -219,9 +220,9 @@ final class ExpressionReader {
     }
     if (at < items.size() && items.get(at).startsWith("~")) {
       Words verb = words(items.get(at++).substring(1));
-      return new Clause(verb, modal, subject, needs(false), optional);
+      return new Clause(verb, modal, subject, needs(false), false, optional);
     }
-    return new Clause(Words.NONE, modal, subject, List.of(), optional);
+    return new Clause(Words.NONE, modal, subject, List.of(), false, optional);
   }
 
   /** A first object before a second one is the indirect one: 'A give R {aid}'. */

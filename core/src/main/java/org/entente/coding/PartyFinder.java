@@ -267,7 +267,7 @@ final class PartyFinder implements Parties {
               || t.is("advmod")
               || t.is("nmod:poss")
               || (t.is("nmod") && sentence.child(c, "case") < 0);
-      if (c < head && left) {
+      if (c < head && left && !timed[c]) {
         range[0] = Math.min(range[0], sentence.reach(c)[0]);
       } else if (c > head && (t.is("flat") || t.is("fixed") || t.is("compound"))) {
         widen(c, range);

@@ -268,7 +268,9 @@ public final class FrameFinder {
       return Voice.PASSIVE;
     }
     Token t = sentence.token(v);
-    if (!"VBN".equals(t.xpos()) || sentence.child(v, "aux") >= 0) {
+    boolean reduced = t.is("acl") && "VBD".equals(t.xpos()) && sentence.child(v, "nsubj") < 0;
+    if (!"VBN".equals(t.xpos()) && !reduced && !followsReduced(v)
+        || sentence.child(v, "aux") >= 0) {
       return Voice.ACTIVE;
     }
     if (t.is("conj") && depth < DEEPEST && t.head() >= 0 && isVerb(t.head())) {
@@ -276,6 +278,15 @@ public final class FrameFinder {
     }
     boolean bare = t.is("acl") || t.is("advcl") || t.is("xcomp") || t.is("amod");
     return bare && sentence.child(v, "nsubj") < 0 ? Voice.PASSIVE : Voice.ACTIVE;
+  }
+
+  /** The second of 'the treaty signed in July and ratified in October', tagged as finite. */
+  private boolean followsReduced(int v) {
+    Token t = sentence.token(v);
+    return t.is("conj")
+        && sentence.token(t.head()).is("acl")
+        && sentence.child(v, "nsubj") < 0
+        && t.text().endsWith("ed");
   }
 
   /** 'Has attacked', 'had often attacked', whatever the parser made of the subject. */
@@ -317,6 +328,13 @@ public final class FrameFinder {
     for (int c : sentence.children(v)) {
       if (sentence.token(c).is("nsubj") && (own.isEmpty() || c < v)) {
         own.add(gap(c));
+      }
+    }
+    if (own.isEmpty()) {
+      for (int c : sentence.children(v)) {
+        if (c == v - 1 && sentence.token(c).text().equalsIgnoreCase("both")) {
+          own.add(c);
+        }
       }
     }
     if (!own.isEmpty() || depth > DEEPEST) {

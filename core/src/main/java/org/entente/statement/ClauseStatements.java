@@ -217,12 +217,23 @@ public final class ClauseStatements implements StatementFinder {
           return Modality.POSSIBLE;
         }
       }
+      if (would && !have && isFutureInPast(s, token)) {
+        return Modality.PREDICTED;
+      }
       if (would) {
         return have ? Modality.HYPOTHETICAL : Modality.CONDITIONAL;
       }
       Token t = s.token(token);
       boolean purpose = t.is("advcl") && "VB".equals(t.xpos()) && s.child(token, "mark") >= 0;
       return purpose ? Modality.HYPOTHETICAL : Modality.ACTUAL;
+    }
+
+    /** 'Said it would host the talks': what 'will' becomes behind a verb in the past. */
+    private static boolean isFutureInPast(Sentence s, int token) {
+      Token t = s.token(token);
+      return t.is("ccomp")
+          && t.head() >= 0
+          && ("VBD".equals(s.token(t.head()).xpos()) || "VBN".equals(s.token(t.head()).xpos()));
     }
 
     private static boolean hasIf(Sentence s, int token) {

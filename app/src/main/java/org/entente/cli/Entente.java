@@ -1,5 +1,7 @@
 package org.entente.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.entente.forecast.ForecastException;
@@ -65,14 +67,17 @@ public final class Entente {
 
   /** Runs the command and leaves with its exit code. */
   public static void main(String[] args) {
-    System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    WatchedOutput out = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
     CommandLine line = commandLine();
     int code = line.execute(args);
     line.getOut().flush();
-    if (System.out.checkError()) {
+    if (System.out.checkError() && out.failure() != null) {
       System.err.println(
-          "entente: standard output cannot be written; make room on its disk and run again");
+          "entente: standard output cannot be written: "
+              + out.failure().getMessage()
+              + "; make room on its disk and run again");
       code = code == 0 ? CommandLine.ExitCode.SOFTWARE : code;
     }
     System.exit(code);

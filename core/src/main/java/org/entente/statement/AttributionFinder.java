@@ -23,6 +23,16 @@ final class AttributionFinder {
   /** Those who speak of themselves, within words that are given to them already. */
   private static final Set<String> SELF = Set.of("i", "we", "you", "me", "us", "one");
 
+  /** Words that stand where a speaker would and name none. */
+  private static final Set<String> NOBODY =
+      Set.of("that", "this", "there", "these", "those", "what", "which", "nothing", "here");
+
+  /** Prepositions that carry a verb's content on: 'accused X of', 'described it as', 'asked for'. */
+  private static final Set<String> CARRY_ON = Set.of("of", "as", "for", "about", "over", "from");
+
+  private static final Set<String> MODALS =
+      Set.of("can", "could", "would", "should", "might", "may", "must", "ca", "'d", "’d");
+
   private final ReportingWords words;
   private final Sentence s;
   private final List<ActorMention> actors;
@@ -65,33 +75,96 @@ final class AttributionFinder {
       return;
     }
     int speaker = subject(t.index(), 0);
-    if (speaker < 0 || lemma(s.token(speaker)).equals("it") && isPassive(t.index())) {
+    boolean passive = isPassive(t.index());
+    if (speaker < 0 && passive) {
+      unsaid(t, reporting);
       return;
     }
-    List<Span> content = phrase >= 0 ? List.of(s.subtree(phrase)) : content(t, reporting);
+    if (speaker < 0 || lemma(s.token(speaker)).equals("it") && passive) {
+      return;
+    }
+    List<Span> aside = reporting.takes("quote") ? aside(t, speaker) : List.of();
+    List<Span> content = !aside.isEmpty() ? aside : phrase >= 0 ? carried(t, phrase) : content(t, reporting);
     if (!content.isEmpty()) {
-      add(speaker, cue(t), reporting.stance(), content);
+      add(speaker, cue(t, content.get(0)), reporting.stance(), content);
     }
   }
 
-  /** The verb with its auxiliaries and particle. */
-  private Cue cue(Token t) {
+  /** 'Is believed to', 'was accused of': said by nobody who is named. */
+  private void unsaid(Token t, Reporting reporting) {
+    for (int c : s.children(t.index())) {
+      Token child = s.token(c);
+      if (c > t.index() && (child.is("xcomp") || child.is("ccomp"))) {
+        List<Span> content = List.of(trimmed(s.reach(c)));
+        Cue cue = cue(t, content.get(0));
+        found.add(
+            new Attribution(
+                s.index(),
+                new Speaker.Unnamed(cue.span(), cue.text()),
+                List.of(),
+                cue,
+                reporting.stance(),
+                content));
+        return;
+      }
+    }
+  }
+
+  /** 'A, but B, the source added' and 'A, he said, B': all that stands around the words of saying. */
+  private List<Span> aside(Token t, int speaker) {
+    int[] who = phrase(speaker);
+    int first = Math.min(who[0], t.index());
+    int last = Math.max(who[1], t.index());
+    if (last - first > 30 || first < 3 || !endsPart(first - 1)) {
+      return List.of();
+    }
+    if (s.child(t.index(), "ccomp") > last || s.child(t.index(), "obj") > last) {
+      return List.of();
+    }
+    int after = last + 1;
+    while (after < s.size() && after <= last + 9 && !endsPart(after)) {
+      after++;
+    }
+    boolean closed = after >= s.size() || endsPart(after);
+    return closed
+        ? around(new int[] {first, Math.min(after, s.size() - 1)}, new int[] {0, s.size() - 1})
+        : List.of();
+  }
+
+  private boolean endsPart(int i) {
+    String w = s.token(i).text();
+    return w.equals(",") || w.equals("”") || w.equals("''") || w.equals("\"") || w.equals(".");
+  }
+
+  /** The verb with its auxiliaries, its particle, and the preposition before the content. */
+  private Cue cue(Token t, Span content) {
     int first = t.index();
     int last = t.index();
     for (int c : s.children(t.index())) {
       Token child = s.token(c);
-      if (c < first && c >= t.index() - 3 && (child.is("aux") || isNegation(child))) {
+      boolean auxiliary = child.is("aux") || child.is("cop") || child.is("advmod");
+      if (c < first && c >= t.index() - 3 && auxiliary) {
         first = c;
       } else if (c == last + 1 && child.is("compound:prt")) {
         last = c;
       }
     }
-    Span span = s.span(first, last);
+    boolean preposition =
+        last + 2 < s.size()
+            && s.token(last + 1).is("case")
+            && s.token(last + 2).span().begin() == content.begin();
+    Span span = s.span(first, preposition ? last + 1 : last);
     return new Cue(span, s.quote(span));
   }
 
-  private static boolean isNegation(Token t) {
-    return t.is("advmod") && (t.text().equals("not") || t.text().equals("n't"));
+  private boolean isModal(Token verb) {
+    for (int c : s.children(verb.index())) {
+      Token t = s.token(c);
+      if (t.is("aux") && MODALS.contains(t.text().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isPassive(int verb) {
@@ -138,11 +211,8 @@ final class AttributionFinder {
     List<Span> content = new ArrayList<>();
     for (int c : s.children(t.index())) {
       Token child = s.token(c);
-      boolean clause =
-          AFTER_VERB.contains(coarse(child)) && (c > t.index() || !child.is("parataxis"));
-      boolean infinitive = child.is("xcomp") && child.upos() != Upos.ADJ;
-      if (clause && (child.upos() != Upos.PUNCT)
-          || infinitive && (reporting.takes("infinitive") || reporting.takes("clause"))) {
+      boolean before = c < t.index() && child.is("parataxis");
+      if (AFTER_VERB.contains(coarse(child)) && !before && child.upos() != Upos.PUNCT) {
         content.add(trimmed(s.reach(c)));
       }
     }
@@ -152,19 +222,58 @@ final class AttributionFinder {
     if (t.is("parataxis") && t.head() >= 0) {
       return around(s.reach(t.index()), s.reach(t.head()));
     }
-    if (reporting.takes("object") && !words.clauseOnly().contains(lemma(t))) {
-      for (int c : s.children(t.index())) {
-        if (s.token(c).is("obj") && s.token(c).upos() != Upos.PRON) {
-          return List.of(trimmed(s.reach(c)));
-        }
+    if (isModal(t)) {
+      return List.of();
+    }
+    boolean clauseOnly = words.clauseOnly().contains(lemma(t));
+    for (int c : s.children(t.index())) {
+      Token child = s.token(c);
+      boolean infinitive =
+          child.is("xcomp")
+              && child.upos() != Upos.ADJ
+              && (reporting.takes("infinitive") || reporting.takes("clause"));
+      boolean object =
+          child.is("obj") && reporting.takes("object") && !clauseOnly && !isLonePronoun(t, c);
+      if (c > t.index() && (infinitive || object)) {
+        return carried(t, c);
       }
     }
     for (int c : s.children(t.index())) {
       if (s.token(c).is("obl") && reporting.takes(preposition(c))) {
-        return List.of(trimmed(s.reach(c)));
+        return carried(t, c);
       }
     }
     return List.of();
+  }
+
+  /** Whether the object is a pronoun and nothing more is said of it. */
+  private boolean isLonePronoun(Token verb, int object) {
+    return s.token(object).upos() == Upos.PRON
+        && carried(verb, object).get(0).equals(s.token(object).span());
+  }
+
+  /** From {@code first} to the last of the verb's complements: 'Trump to stop the attacks'. */
+  private List<Span> carried(Token verb, int first) {
+    int[] reach = s.reach(first).clone();
+    for (int c : s.children(verb.index())) {
+      Token child = s.token(c);
+      boolean complement =
+          child.is("obj")
+              || child.is("xcomp")
+              || child.is("ccomp")
+              || child.is("obl") && CARRY_ON.contains(preposition(c))
+              || child.is("advcl") && s.child(c, "mark") >= 0
+                  && CARRY_ON.contains(lemma(s.token(s.child(c, "mark"))));
+      if (c > verb.index() && complement) {
+        int[] more = s.reach(c);
+        reach[0] = Math.min(reach[0], more[0]);
+        reach[1] = Math.max(reach[1], more[1]);
+      }
+    }
+    while (reach[0] < reach[1] && s.token(reach[0]).is("case")) {
+      reach[0]++;
+    }
+    return List.of(trimmed(reach));
   }
 
   // ---- nouns
@@ -183,7 +292,9 @@ final class AttributionFinder {
           speaker >= 0 && child.is("nmod") && c > t.index() && reporting.takes(preposition(c));
       if (that || of) {
         Cue cue = new Cue(t.span(), t.text());
-        List<Span> content = List.of(trimmed(s.reach(c)));
+        int[] reach = s.reach(c);
+        reach[0] += of && reach[0] < c ? 1 : 0;
+        List<Span> content = List.of(trimmed(reach));
         if (speaker >= 0) {
           add(speaker, cue, reporting.stance(), content);
         } else {
@@ -254,7 +365,8 @@ final class AttributionFinder {
   // ---- spans
 
   private void add(int speaker, Cue cue, Stance stance, List<Span> content) {
-    if (SELF.contains(s.token(speaker).text().toLowerCase(Locale.ROOT))) {
+    String word = s.token(speaker).text().toLowerCase(Locale.ROOT);
+    if (SELF.contains(word) || NOBODY.contains(word)) {
       return;
     }
     Span span = source(speaker);
@@ -279,6 +391,11 @@ final class AttributionFinder {
 
   /** The speaker's phrase with appositions, without a clause that follows nor its preposition. */
   private Span source(int speaker) {
+    int[] reach = phrase(speaker);
+    return s.span(reach[0], reach[1]);
+  }
+
+  private int[] phrase(int speaker) {
     int[] reach = {speaker, speaker};
     for (int c : s.children(speaker)) {
       Token t = s.token(c);
@@ -296,7 +413,7 @@ final class AttributionFinder {
       int mark = s.child(speaker, "case");
       reach[1] = mark > reach[1] ? mark : reach[1];
     }
-    return s.span(reach[0], reach[1]);
+    return reach;
   }
 
   /** The range without punctuation at its ends; quotation marks stay. */
@@ -320,7 +437,8 @@ final class AttributionFinder {
         || w.equals(":")
         || w.equals("–")
         || w.equals("—")
-        || w.equals("-");
+        || w.equals("-")
+        || w.equals("--");
   }
 
   /** What is left of {@code whole} when {@code part} is cut out. */

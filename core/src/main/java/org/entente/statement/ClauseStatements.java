@@ -65,7 +65,10 @@ public final class ClauseStatements implements StatementFinder {
         all.add(a.stance() == Stance.DENIES ? reaching(a, sentences.get(i), before) : a);
       }
     }
-    all = new QuoteFinder(document, sentences).complete(all);
+    QuoteFinder quotes = new QuoteFinder(document, sentences);
+    all = quotes.complete(all);
+    List<Attribution> outer = new ArrayList<>(all);
+    outer.removeIf(quotes::isSpoken);
     List<List<Attribution>> bySentence = new ArrayList<>();
     for (Sentence s : sentences) {
       List<Attribution> here = new ArrayList<>();
@@ -76,7 +79,7 @@ public final class ClauseStatements implements StatementFinder {
       }
       bySentence.add(here);
     }
-    return new Found(words, sentences, all, bySentence);
+    return new Found(words, sentences, outer, bySentence);
   }
 
   /** A denial of 'these claims' denies the clauses around it, or the sentence before. */

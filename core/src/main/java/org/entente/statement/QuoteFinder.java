@@ -18,10 +18,14 @@ final class QuoteFinder {
 
   private final Document document;
   private final List<Sentence> sentences;
+  private final List<Span> paragraphs;
+  private final List<Span> quotes;
 
   QuoteFinder(Document document, List<Sentence> sentences) {
     this.document = document;
     this.sentences = sentences;
+    this.paragraphs = Paragraphs.of(document);
+    this.quotes = Quotations.of(document);
   }
 
   /** The attributions with their quotations filled in, and those that quotations add. */
@@ -29,7 +33,7 @@ final class QuoteFinder {
     List<Attribution> all = new ArrayList<>(attributions);
     Attribution last = null;
     int lastSentence = -9;
-    for (Span quote : quotes()) {
+    for (Span quote : quotes) {
       int index = sentenceAt(quote.begin());
       if (index < 0) {
         continue;
@@ -44,7 +48,7 @@ final class QuoteFinder {
         last = a;
         lastSentence = index;
       } else if (last != null && index - lastSentence <= 2 && isWhole(quote, index)) {
-        if (sameBlock(last, quote)) {
+        if (sameParagraph(last, quote)) {
           Attribution longer = widened(last, quote);
           all.set(all.indexOf(last), longer);
           last = longer;
@@ -56,6 +60,16 @@ final class QuoteFinder {
       }
     }
     return all;
+  }
+
+  /** Whether the words of saying are themselves spoken by somebody who is quoted. */
+  boolean isSpoken(Attribution a) {
+    for (Span quote : quotes) {
+      if (quote.contains(a.cue().span()) && words(quote) >= SHORT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The attribution of the sentence whose cue stands outside the quotation, content first. */
@@ -99,13 +113,9 @@ final class QuoteFinder {
         sentence, a.speaker(), a.sourceSpan(), a.cue(), a.stance(), List.of(quote));
   }
 
-  private boolean sameBlock(Attribution a, Span quote) {
-    for (var block : document.blocks()) {
-      if (block.span().contains(quote.begin())) {
-        return block.span().contains(a.cue().span().begin());
-      }
-    }
-    return false;
+  private boolean sameParagraph(Attribution a, Span quote) {
+    return Paragraphs.at(paragraphs, quote.begin())
+        == Paragraphs.at(paragraphs, a.cue().span().begin());
   }
 
   /** Whether the quotation is most of its sentence. */
@@ -121,30 +131,6 @@ final class QuoteFinder {
       words += text.charAt(i) == ' ' ? 1 : 0;
     }
     return words;
-  }
-
-  /** Stretches between double quotation marks, marks included, none over a paragraph's end. */
-  private List<Span> quotes() {
-    List<Span> found = new ArrayList<>();
-    String text = document.text();
-    for (var block : document.blocks()) {
-      int open = -1;
-      for (int i = block.span().begin(); i < block.span().end(); i++) {
-        char c = text.charAt(i);
-        boolean opens = c == '“' || c == '„' || c == '«' || (c == '"' && open < 0);
-        boolean closes = c == '”' || c == '»' || (c == '"' && open >= 0);
-        if (opens) {
-          open = i;
-        } else if (closes && open >= 0) {
-          found.add(new Span(open, i + 1));
-          open = -1;
-        }
-      }
-      if (open >= 0) {
-        found.add(new Span(open, block.span().end()));
-      }
-    }
-    return found;
   }
 
   private int sentenceAt(int offset) {

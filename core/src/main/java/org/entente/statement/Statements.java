@@ -4,7 +4,10 @@ import java.util.List;
 
 /** All that a document says about who says what. */
 public interface Statements {
-  /** Every attribution of the document, in the order of the cues. */
+  /**
+   * Every attribution that the article itself makes, in the order of the cues; those made within
+   * somebody's quoted words stand in {@link #of} alone.
+   */
   List<Attribution> attributions();
 
   /** How the predicate at {@code token} of sentence {@code sentence} is said. */

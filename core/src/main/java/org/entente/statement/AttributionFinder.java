@@ -369,7 +369,7 @@ final class AttributionFinder {
     if (SELF.contains(word) || NOBODY.contains(word)) {
       return;
     }
-    Span span = source(speaker);
+    Span span = pronoun(speaker, cue);
     List<Span> kept = new ArrayList<>(content);
     kept.removeIf(c -> c.isEmpty() || span.contains(c));
     if (kept.isEmpty()) {
@@ -393,6 +393,20 @@ final class AttributionFinder {
   private Span source(int speaker) {
     int[] reach = phrase(speaker);
     return s.span(reach[0], reach[1]);
+  }
+
+  /** The source's own words next to the cue: of 'Lavrov, who said', 'who'. */
+  private Span pronoun(int speaker, Cue cue) {
+    for (Token t : s.tokens()) {
+      if (t.is("nsubj") && t.head() >= 0 && s.token(t.head()).head() == speaker) {
+        Token verb = s.token(t.head());
+        boolean relative = verb.is("acl") && cue.span().contains(verb.span());
+        if (relative && relative(t, verb.index()) == speaker) {
+          return t.span();
+        }
+      }
+    }
+    return source(speaker);
   }
 
   private int[] phrase(int speaker) {

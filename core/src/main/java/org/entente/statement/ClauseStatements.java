@@ -65,10 +65,13 @@ public final class ClauseStatements implements StatementFinder {
         all.add(a.stance() == Stance.DENIES ? reaching(a, sentences.get(i), before) : a);
       }
     }
+    all.addAll(new TranscriptFinder(document, sentences, actors).find());
+    all.sort(java.util.Comparator.comparingInt(a -> a.cue().span().begin()));
     QuoteFinder quotes = new QuoteFinder(document, sentences);
     all = quotes.complete(all);
     List<Attribution> outer = new ArrayList<>(all);
     outer.removeIf(quotes::isSpoken);
+    outer = outermost(outer);
     List<List<Attribution>> bySentence = new ArrayList<>();
     for (Sentence s : sentences) {
       List<Attribution> here = new ArrayList<>();
@@ -80,6 +83,22 @@ public final class ClauseStatements implements StatementFinder {
       bySentence.add(here);
     }
     return new Found(words, sentences, outer, bySentence);
+  }
+
+  /** Those whose words of saying stand in nobody else's content. */
+  private static List<Attribution> outermost(List<Attribution> all) {
+    List<Attribution> outer = new ArrayList<>();
+    for (Attribution a : all) {
+      boolean within = false;
+      for (Attribution b : all) {
+        within |=
+            b != a && b.content().stream().anyMatch(c -> c.contains(a.cue().span()));
+      }
+      if (!within) {
+        outer.add(a);
+      }
+    }
+    return outer;
   }
 
   /** A denial of 'these claims' denies the clauses around it, or the sentence before. */

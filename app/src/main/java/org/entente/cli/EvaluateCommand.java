@@ -15,6 +15,7 @@ import org.entente.coding.dyad.DyadReader;
 import org.entente.evaluation.ActorsEvaluation;
 import org.entente.evaluation.AttributionEvaluation;
 import org.entente.evaluation.ClassifyEvaluation;
+import org.entente.evaluation.ModalityEvaluation;
 import org.entente.evaluation.RolesEvaluation;
 import org.entente.evaluation.Score;
 import org.entente.evaluation.TriplesEvaluation;
@@ -50,6 +51,7 @@ final class EvaluateCommand implements Callable<Integer> {
     row("type", r.type());
     row("dyad", r.dyad());
     row("triple", r.triple());
+    print(ModalityEvaluation.own(coder::code));
     RuleChecker checker = new RuleChecker(library.rules(), d -> coder.code(d).events());
     List<RuleChecker.Result> examples = checker.check(RuleExample.of(library.files()));
     long hold = examples.stream().filter(RuleChecker.Result::holds).count();
@@ -61,6 +63,24 @@ final class EvaluateCommand implements Callable<Integer> {
         examples.size());
     out.flush();
     return 0;
+  }
+
+  @Command(
+      name = "modality",
+      description = "Negation, modality, hedging: own sentences with marked predicates.")
+  int modality(@Option(names = "--errors", description = "List what is wrong.") boolean errors) {
+    ModalityEvaluation.Result r = ModalityEvaluation.own(Library.load().articleCoder()::code);
+    print(r);
+    if (errors) {
+      r.errors().forEach(out()::println);
+    }
+    out().flush();
+    return 0;
+  }
+
+  private void print(ModalityEvaluation.Result r) {
+    out().println("how it is said (own sentences)");
+    r.classes().forEach((c, score) -> row(c.toLowerCase(Locale.ROOT), score));
   }
 
   @Command(name = "roles", description = "Who, to whom: a CoNLL file with BIO tags S, T, R.")

@@ -2,9 +2,13 @@ package org.entente.rulebook;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.statement.Mark;
+import org.entente.statement.ModalWords;
+import org.entente.statement.Modality;
+import org.entente.statement.Polarity;
 import org.entente.statement.Reporting;
 import org.entente.statement.ReportingWords;
 import org.entente.statement.Stance;
@@ -22,6 +26,12 @@ public final class ReportingFiles {
     Map<String, Reporting> nouns = new HashMap<>();
     Map<String, Reporting> adverbs = new HashMap<>();
     Set<String> clauseOnly = new HashSet<>();
+    Map<String, Mark> said = new HashMap<>();
+    Map<String, Mark> adjectives = new HashMap<>();
+    Map<String, Mark> governors = new HashMap<>();
+    Map<String, Mark> governingNouns = new HashMap<>();
+    Set<String> light = new HashSet<>();
+    Set<String> conditions = new HashSet<>();
     for (Node file : files.in("reporting")) {
       Node.Mapping m = file.asMapping();
       Map<String, Reporting> groups = file.file().endsWith("nouns.yaml") ? nouns : verbs;
@@ -42,25 +52,52 @@ public final class ReportingFiles {
         }
       }
       clauseOnly.addAll(m.texts("clauseOnly"));
+      marks(m.list("adverbs"), said, said);
+      marks(m.list("adjectives"), adjectives, adjectives);
+      marks(m.list("governors"), governors, governingNouns);
+      light.addAll(m.texts("light"));
+      conditions.addAll(m.texts("conditions"));
     }
-    return new ReportingWords(verbs, phrases, nouns, adverbs, clauseOnly);
+    ModalWords modal =
+        new ModalWords(said, adjectives, governors, governingNouns, light, conditions);
+    return new ReportingWords(verbs, phrases, nouns, adverbs, clauseOnly, modal);
+  }
+
+  /** Words of the first entry win; entries of nouns alone go to {@code nouns}. */
+  private static void marks(List<Node> entries, Map<String, Mark> all, Map<String, Mark> nouns) {
+    for (Node entry : entries) {
+      Node.Mapping m = entry.asMapping();
+      Node modality = m.get("modality");
+      Node polarity = m.get("polarity");
+      Node certainty = m.get("certainty");
+      Node takes = m.get("takes");
+      Mark mark =
+          new Mark(
+              modality == null ? Modality.ACTUAL : oneOf(Modality.class, modality),
+              polarity == null ? Polarity.AFFIRMED : oneOf(Polarity.class, polarity),
+              certainty == null ? 1 : certainty.asNumber(),
+              takes == null ? "" : takes.asText());
+      Map<String, Mark> into = m.get("noun") == null ? all : nouns;
+      m.texts("words").forEach(word -> into.putIfAbsent(word, mark));
+    }
+  }
+
+  private static <E extends Enum<E>> E oneOf(Class<E> type, Node node) {
+    for (E value : type.getEnumConstants()) {
+      if (value.name().equalsIgnoreCase(node.asText())) {
+        return value;
+      }
+    }
+    throw node.wrong(
+        "no '" + node.asText() + "'; known are " + List.of(type.getEnumConstants()));
   }
 
   private static Reporting reporting(Node.Mapping m) {
     Node stance = m.required("stance");
     Node certainty = m.get("certainty");
     return new Reporting(
-        stance(stance),
+        oneOf(Stance.class, stance),
         certainty == null ? 0.8 : certainty.asNumber(),
         Set.copyOf(m.texts("takes")));
-  }
-
-  private static Stance stance(Node node) {
-    try {
-      return Stance.valueOf(node.asText().toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw node.wrong(
-          "no stance '" + node.asText() + "'; known are " + java.util.List.of(Stance.values()));
-    }
   }
 }

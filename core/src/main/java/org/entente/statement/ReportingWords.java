@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param nouns 'claim', 'denial'
  * @param adverbs 'reportedly', 'allegedly'
  * @param clauseOnly verbs so frequent in other senses that a bare object does not make them report
+ * @param modal the vocabulary of negation, modality and doubt
  */
 public record ReportingWords(
     Map<String, Reporting> verbs,
     Map<String, Reporting> phrases,
     Map<String, Reporting> nouns,
     Map<String, Reporting> adverbs,
-    Set<String> clauseOnly) {
+    Set<String> clauseOnly,
+    ModalWords modal) {
   public ReportingWords {
     verbs = Map.copyOf(verbs);
     phrases = Map.copyOf(phrases);

@@ -1,0 +1,413 @@
+package org.entente.statement;
+
+import java.util.Locale;
+import java.util.Set;
+import org.entente.text.Sentence;
+import org.entente.text.Token;
+import org.entente.text.Upos;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In which world one predicate of a sentence stands: climbs the parse from the predicate and takes
+ * what its modifiers, auxiliaries, conjunctions and governors do to it.
+ *
+ * <p>In 'Chad may refuse to join', 'join' is possible and negated. Negation and doubt hang on the
+ * predicate, after Saurí and Pustejovsky (FactBank, 2009).
+ */
+final class ClauseModality {
+  private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can", "ca");
+  private static final Set<String> FUTURE = Set.of("will", "'ll", "’ll", "shall", "wo");
+  private static final Set<String> WOULD = Set.of("would", "'d", "’d");
+  private static final Set<String> NEVER =
+      Set.of("not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "nothing");
+
+  /** What goes on is there already: 'if the incursion continues'. */
+  private static final Set<String> GOES_ON = Set.of("continue", "go", "resume", "follow");
+
+  private static final int DEEPEST = 6;
+
+  private final ModalWords words;
+  private final Sentence s;
+  private Modality modality = Modality.ACTUAL;
+  private boolean negated;
+  private double certainty = 1;
+
+  ClauseModality(ModalWords words, Sentence sentence) {
+    this.words = words;
+    this.s = sentence;
+  }
+
+  Modality modality() {
+    return modality;
+  }
+
+  Polarity polarity() {
+    return negated ? Polarity.NEGATED : Polarity.AFFIRMED;
+  }
+
+  double certainty() {
+    return certainty;
+  }
+
+  ClauseModality of(int token) {
+    int at = token;
+    modifiers(at);
+    clause(at);
+    for (int steps = 0; steps < DEEPEST && at >= 0; steps++) {
+      at = up(at);
+    }
+    return this;
+  }
+
+  // ---- one step up; returns where the climb goes on, or -1
+
+  private int up(int at) {
+    Token t = s.token(at);
+    if (t.head() < 0) {
+      return -1;
+    }
+    Token head = s.token(t.head());
+    if (t.is("conj")) {
+      return conjunct(t, head);
+    }
+    if (t.is("advcl")) {
+      return adverbial(t, head);
+    }
+    if (t.is("acl") && isRelative(t)) {
+      return -1;
+    }
+    boolean clause = t.is("xcomp") || t.is("ccomp") || t.is("csubj") || t.is("acl");
+    if (clause) {
+      return governed(t, head);
+    }
+    boolean passiveSubject = "nsubj:pass".equals(t.relation());
+    boolean object = t.is("obj") || passiveSubject || t.is("obl") || t.is("nmod");
+    if (object || t.is("nsubj") || t.is("compound") || t.is("amod")) {
+      return nominal(t, head, object);
+    }
+    return -1;
+  }
+
+  private int conjunct(Token t, Token head) {
+    boolean own = s.child(t.index(), "aux") >= 0 || s.child(t.index(), "nsubj") >= 0;
+    if (own) {
+      return -1;
+    }
+    boolean or = false;
+    for (int c : s.children(t.index())) {
+      String w = lower(s.token(c));
+      or |= s.token(c).is("cc") && (w.equals("or") || w.equals("nor"));
+    }
+    boolean before = negated;
+    clause(head.index());
+    if (!or) {
+      negated = before;
+    }
+    return head.index();
+  }
+
+  private int adverbial(Token t, Token head) {
+    String mark = mark(t.index());
+    if (words.conditions().contains(mark)) {
+      conditional(t.index());
+    } else if (mark.equals("without") || mark.equals("instead") || mark.equals("before") && false) {
+      negated = !negated;
+    } else if (mark.equals("as") && hasWord(t.index(), "if", "though")) {
+      take(Modality.HYPOTHETICAL, 0.2);
+    } else if (mark.equals("to") && "VB".equals(t.xpos())) {
+      Mark governor = governor(head);
+      if (governor != null) {
+        return governed(t, head);
+      }
+      take(Modality.PLANNED, 0.5);
+    } else if (!mark.isEmpty()) {
+      Mark governor = governor(head);
+      if (governor != null && (mark.equals("from") || mark.equals("of") || mark.equals("on"))) {
+        return governed(t, head);
+      }
+    } else if ("VBG".equals(t.xpos()) && governor(head) != null) {
+      return s.child(t.index(), "nsubj") < 0 ? governed(t, head) : -1;
+    }
+    return -1;
+  }
+
+  private void conditional(int verb) {
+    boolean past = hasAux(verb, "had") || hasWord(verb, "only", "only");
+    take(past ? Modality.HYPOTHETICAL : Modality.CONDITIONAL, past ? 0.1 : 0.5);
+  }
+
+  /** A clause under a verb, noun or adjective. */
+  private int governed(Token t, Token head) {
+    Mark mark = governor(head);
+    boolean denied = isNegated(head.index());
+    if (mark != null && !(mark.takes().equals("passive") && !isPassive(head.index()))) {
+      if (mark.polarity() == Polarity.NEGATED) {
+        negated = negated == denied;
+        certainty = Math.min(certainty, mark.certainty());
+        auxiliaries(head.index());
+        return t.is("ccomp") ? -1 : head.index();
+      }
+      take(mark.modality(), mark.certainty());
+      negated ^= denied && !t.is("ccomp");
+      return mark.modality() == Modality.ACTUAL && t.is("xcomp") ? head.index() : -1;
+    }
+    if (t.is("xcomp") && t.upos() != Upos.NOUN) {
+      clause(head.index());
+      return head.index();
+    }
+    if (t.is("ccomp") && mark(t.index()).equals("whether")) {
+      take(Modality.POSSIBLE, 0.4);
+    }
+    return -1;
+  }
+
+  /** A noun that names an event, under a verb or another noun. */
+  private int nominal(Token t, Token head, boolean object) {
+    String lemma = lemma(head);
+    boolean light = words.light().contains(lemma) && head.upos() == Upos.VERB;
+    boolean exists = lemma.equals("be") || s.child(head.index(), "expl") >= 0;
+    if (light || exists) {
+      if (t.is("nsubj") && GOES_ON.contains(lemma)) {
+        return -1;
+      }
+      if (t.is("obl") && !exists) {
+        return -1;
+      }
+      clause(head.index());
+      return head.index();
+    }
+    Mark mark = governor(head);
+    if (mark == null || !object) {
+      return -1;
+    }
+    boolean noun = head.upos() == Upos.NOUN || head.upos() == Upos.PROPN;
+    if (noun ? t.is("nmod") : mark.takesObject()) {
+      if (mark.polarity() == Polarity.NEGATED) {
+        negated = negated == (!noun && isNegated(head.index()));
+      }
+      take(mark.modality(), mark.certainty());
+      return -1;
+    }
+    return -1;
+  }
+
+  private @Nullable Mark governor(Token head) {
+    String lemma = lemma(head);
+    if (head.upos() == Upos.ADJ) {
+      return words.adjectives().get(lemma);
+    }
+    Mark noun = head.upos() == Upos.NOUN ? words.nouns().get(lemma) : null;
+    if (noun != null) {
+      return noun;
+    }
+    int particle = s.child(head.index(), "compound:prt");
+    if (particle >= 0) {
+      Mark phrase = words.governors().get(lemma + " " + lower(s.token(particle)));
+      if (phrase != null) {
+        return phrase;
+      }
+    }
+    Mark mark = words.governors().get(lemma);
+    return mark == null && head.upos() != Upos.NOUN ? words.adjectives().get(lower(head)) : mark;
+  }
+
+  // ---- at one node
+
+  private void clause(int at) {
+    if (isNegated(at)) {
+      negated = !negated;
+    }
+    auxiliaries(at);
+    for (int c : s.children(at)) {
+      Token t = s.token(c);
+      if (t.is("advmod")) {
+        Mark mark = words.adverbs().get(lower(t));
+        if (mark != null) {
+          take(mark.modality(), mark.certainty());
+          negated ^= mark.polarity() == Polarity.NEGATED;
+        }
+      } else if (t.is("advcl") && words.conditions().contains(mark(c)) && isFuture(at)) {
+        replace(modality == Modality.HYPOTHETICAL ? modality : Modality.CONDITIONAL, 0.5);
+      }
+    }
+    String mark = mark(at);
+    if (words.conditions().contains(mark) && !s.token(at).is("advcl")) {
+      conditional(at);
+    }
+  }
+
+  private boolean isFuture(int verb) {
+    for (int c : s.children(verb)) {
+      Token t = s.token(c);
+      if (t.is("aux") && "MD".equals(t.xpos())) {
+        return true;
+      }
+    }
+    String tag = s.token(verb).xpos();
+    return !"VBD".equals(tag);
+  }
+
+  private void auxiliaries(int at) {
+    boolean have = false;
+    String modal = "";
+    boolean going = false;
+    for (int c : s.children(at)) {
+      Token t = s.token(c);
+      if (t.is("aux") || t.is("cop")) {
+        String w = lower(t);
+        have |= w.equals("have");
+        if (POSSIBLE.contains(w)
+            || FUTURE.contains(w)
+            || WOULD.contains(w)
+            || w.equals("should")
+            || w.equals("ought")) {
+          modal = w;
+        }
+        going |= w.equals("going");
+      }
+    }
+    if (modal.isEmpty()) {
+      if (going) {
+        take(Modality.PREDICTED, 0.7);
+      }
+    } else if (FUTURE.contains(modal)) {
+      take(Modality.PREDICTED, 0.7);
+    } else if (POSSIBLE.contains(modal)) {
+      take(Modality.POSSIBLE, 0.5);
+    } else if (have) {
+      take(Modality.HYPOTHETICAL, 0.1);
+    } else if (modal.equals("should") || modal.equals("ought")) {
+      take(isInverted(at) ? Modality.CONDITIONAL : Modality.POSSIBLE, 0.4);
+    } else {
+      take(isReported(at) ? Modality.PREDICTED : Modality.CONDITIONAL, 0.5);
+    }
+  }
+
+  /** 'Should the truce collapse, …'. */
+  private boolean isInverted(int verb) {
+    int first = s.size() > 0 && s.token(0).is("aux") ? 0 : -1;
+    return first == 0 && s.token(0).head() == verb;
+  }
+
+  /** 'Said it would host the talks': what 'will' becomes behind a verb in the past. */
+  private boolean isReported(int verb) {
+    Token t = s.token(verb);
+    if (!t.is("ccomp") || t.head() < 0) {
+      return false;
+    }
+    String tag = s.token(t.head()).xpos();
+    return "VBD".equals(tag) || "VBN".equals(tag);
+  }
+
+  /** Adjectives and determiners of a noun: 'the alleged attack', 'no talks'. */
+  private void modifiers(int at) {
+    for (int c : s.children(at)) {
+      Token t = s.token(c);
+      if (t.is("amod") || t.is("compound")) {
+        Mark mark = words.adjectives().get(lower(t));
+        if (mark != null) {
+          take(mark.modality(), mark.certainty());
+          negated ^= mark.polarity() == Polarity.NEGATED;
+        }
+      }
+    }
+  }
+
+  private boolean isNegated(int at) {
+    for (int c : s.children(at)) {
+      Token t = s.token(c);
+      String w = lower(t);
+      boolean word = NEVER.contains(w);
+      if (word && (t.is("advmod") || t.is("det") || t.is("cc") || t.is("mark") || isAgent(t))) {
+        boolean only = c + 1 < s.size() && lower(s.token(c + 1)).equals("only");
+        boolean longer = w.equals("no") && t.is("advmod");
+        if (!only && (t.is("det") || !w.equals("no") || longer)) {
+          return true;
+        }
+      }
+      boolean agent = isAgent(t) || t.is("obj") || t.is("obl");
+      if (agent && s.token(at).upos() == Upos.VERB && hasNo(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAgent(Token t) {
+    return t.is("nsubj");
+  }
+
+  private boolean hasNo(int noun) {
+    for (int c : s.children(noun)) {
+      Token t = s.token(c);
+      String w = lower(t);
+      boolean no = w.equals("no") || w.equals("neither");
+      if (no && (t.is("det") || t.is("cc")) || w.equals("not") && c < noun) {
+        return !lower(s.token(noun)).equals("doubt");
+      }
+    }
+    return false;
+  }
+
+  private boolean isPassive(int verb) {
+    return s.child(verb, "aux:pass") >= 0 || s.child(verb, "nsubj:pass") >= 0;
+  }
+
+  private boolean isRelative(Token t) {
+    if ("acl:relcl".equals(t.relation())) {
+      return true;
+    }
+    for (int c : s.children(t.index())) {
+      String w = lower(s.token(c));
+      if (s.token(c).is("nsubj") && (w.equals("who") || w.equals("which") || w.equals("that"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String mark(int at) {
+    for (int c : s.children(at)) {
+      Token t = s.token(c);
+      if ((t.is("mark") || t.is("advmod") && words.conditions().contains(lower(t))) && c < at) {
+        return lower(t);
+      }
+    }
+    return "";
+  }
+
+  private boolean hasWord(int at, String a, String b) {
+    for (int c : s.children(at)) {
+      String w = lower(s.token(c));
+      if (w.equals(a) || w.equals(b)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasAux(int at, String word) {
+    int aux = s.child(at, "aux");
+    return aux >= 0 && lower(s.token(aux)).equals(word);
+  }
+
+  private void take(Modality m, double sure) {
+    if (modality == Modality.ACTUAL) {
+      modality = m;
+    }
+    certainty = Math.min(certainty, sure);
+  }
+
+  private void replace(Modality m, double sure) {
+    modality = m;
+    certainty = Math.min(certainty, sure);
+  }
+
+  private static String lower(Token t) {
+    return t.text().toLowerCase(Locale.ROOT);
+  }
+
+  private static String lemma(Token t) {
+    return t.lemma().toLowerCase(Locale.ROOT);
+  }
+}

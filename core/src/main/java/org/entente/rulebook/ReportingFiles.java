@@ -32,6 +32,8 @@ public final class ReportingFiles {
     Map<String, Mark> governingNouns = new HashMap<>();
     Set<String> light = new HashSet<>();
     Set<String> conditions = new HashSet<>();
+    Set<String> conditionPhrases = new HashSet<>();
+    Map<String, Mark> before = new HashMap<>();
     for (Node file : files.in("reporting")) {
       Node.Mapping m = file.asMapping();
       Map<String, Reporting> groups = file.file().endsWith("nouns.yaml") ? nouns : verbs;
@@ -57,9 +59,11 @@ public final class ReportingFiles {
       marks(m.list("governors"), governors, governingNouns);
       light.addAll(m.texts("light"));
       conditions.addAll(m.texts("conditions"));
+      conditionPhrases.addAll(m.texts("conditionPhrases"));
+      marks(m.list("before"), before, before);
     }
     ModalWords modal =
-        new ModalWords(said, adjectives, governors, governingNouns, light, conditions);
+        new ModalWords(said, adjectives, governors, governingNouns, light, conditions, conditionPhrases, before);
     return new ReportingWords(verbs, phrases, nouns, adverbs, clauseOnly, modal);
   }
 

@@ -30,6 +30,11 @@ final class AttributionFinder {
   /** Prepositions that carry a verb's content on: 'accused X of', 'described it as', 'asked for'. */
   private static final Set<String> CARRY_ON = Set.of("of", "as", "for", "about", "over", "from");
 
+  private static final Set<String> REFUSED =
+      Set.of("entry", "access", "visa", "bail", "permission", "asylum", "passage", "parole");
+
+  private static final Set<String> NAMING = Set.of("call", "brand", "label", "describe", "term");
+
   private static final Set<String> MODALS =
       Set.of("can", "could", "would", "should", "might", "may", "must", "ca", "'d", "’d");
 
@@ -85,9 +90,75 @@ final class AttributionFinder {
     }
     List<Span> aside = reporting.takes("quote") ? aside(t, speaker) : List.of();
     List<Span> content = !aside.isEmpty() ? aside : phrase >= 0 ? carried(t, phrase) : content(t, reporting);
-    if (!content.isEmpty()) {
-      add(speaker, cue(t, content.get(0)), reporting.stance(), content);
+    boolean denies = reporting.stance() == Stance.DENIES;
+    if (content.isEmpty() && passive) {
+      content = passiveContent(t, reporting);
+    } else if (denies && !isRefusal(t)) {
+      content = onwards(t, content);
+    } else if (denies) {
+      return;
     }
+    if (!content.isEmpty()) {
+      Stance stance = isFalse(t) ? Stance.DENIES : reporting.stance();
+      add(speaker, cue(t, content.get(0)), stance, content);
+    }
+  }
+
+  /** 'The charge was denied by its envoy'. */
+  private List<Span> passiveContent(Token t, Reporting reporting) {
+    int subject = s.child(t.index(), "nsubj:pass");
+    boolean object = reporting.takes("object") && !words.clauseOnly().contains(lemma(t));
+    return subject >= 0 && object ? List.of(trimmed(s.reach(subject))) : List.of();
+  }
+
+  /** A denial takes all that follows in its clause, whatever the parse makes of it. */
+  private List<Span> onwards(Token t, List<Span> content) {
+    int next = t.index() + 1;
+    boolean gerund =
+        content.isEmpty() && next < s.size() && "VBG".equals(s.token(next).xpos())
+            || next < s.size() && s.token(next).text().equals("having");
+    if (gerund) {
+      int end = next;
+      while (end + 1 < s.size() && !endsPart(end + 1)) {
+        end++;
+      }
+      return List.of(trimmed(new int[] {next, end}));
+    }
+    if (next < s.size() && s.token(next).text().equals("as")) {
+      return List.of(trimmed(new int[] {next, s.reach(t.index())[1]}));
+    }
+    return content;
+  }
+
+  /** 'Denied the reporters entry' refuses, and denies nothing that is said. */
+  private boolean isRefusal(Token t) {
+    if (!lemma(t).equals("deny")) {
+      return false;
+    }
+    if (s.child(t.index(), "iobj") >= 0) {
+      return true;
+    }
+    for (int i = t.index() + 1; i < Math.min(s.size(), t.index() + 5); i++) {
+      if (REFUSED.contains(lemma(s.token(i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 'Called the reports false'. */
+  private boolean isFalse(Token t) {
+    if (!NAMING.contains(lemma(t))) {
+      return false;
+    }
+    int end = s.reach(t.index())[1];
+    for (int i = t.index() + 1; i <= end; i++) {
+      Mark mark = words.modal().adjectives().get(s.token(i).text().toLowerCase(Locale.ROOT));
+      if (mark != null && mark.polarity() == Polarity.NEGATED && !s.token(i).is("amod")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 'Is believed to', 'was accused of': said by nobody who is named. */
@@ -287,7 +358,8 @@ final class AttributionFinder {
     for (int c : s.children(t.index())) {
       Token child = s.token(c);
       boolean clause = (child.is("acl") || child.is("ccomp")) && s.child(c, "mark") >= 0;
-      boolean that = clause && reporting.takes("clause") && !child.is("acl:relcl");
+      boolean that =
+          (clause && !child.is("acl:relcl") || isContent(child)) && reporting.takes("clause");
       boolean of =
           speaker >= 0 && child.is("nmod") && c > t.index() && reporting.takes(preposition(c));
       if (that || of) {
@@ -310,6 +382,26 @@ final class AttributionFinder {
         return;
       }
     }
+  }
+
+  /** 'The charge that Chad looted the camp', which parses take for a relative clause. */
+  private boolean isContent(Token verb) {
+    int subject = s.child(verb.index(), "nsubj");
+    return verb.is("acl:relcl")
+        && subject > 0
+        && s.token(s.reach(verb.index())[0]).text().equals("that")
+        && s.reach(subject)[0] > s.reach(verb.index())[0]
+        && s.child(verb.index(), "obj") >= 0
+        && objectAfter(verb);
+  }
+
+  private boolean objectAfter(Token verb) {
+    for (int c : s.children(verb.index())) {
+      if (c > verb.index() && s.token(c).is("obj")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int owner(int noun) {

@@ -24,6 +24,10 @@ final class ClauseModality {
   /** What goes on is there already: 'if the incursion continues'. */
   private static final Set<String> GOES_ON = Set.of("continue", "go", "resume", "follow");
 
+  /** What introduces a clause that its governor is meant to take. */
+  private static final Set<String> GOVERNED =
+      Set.of("from", "of", "on", "that", "with", "for", "in", "against", "at");
+
   private static final int DEEPEST = 6;
 
   private final ModalWords words;
@@ -31,6 +35,8 @@ final class ClauseModality {
   private Modality modality = Modality.ACTUAL;
   private boolean negated;
   private double certainty = 1;
+  private int from = -1;
+  private boolean settled;
 
   ClauseModality(ModalWords words, Sentence sentence) {
     this.words = words;
@@ -51,12 +57,85 @@ final class ClauseModality {
 
   ClauseModality of(int token) {
     int at = token;
+    phrase(token);
+    inverted(token);
     modifiers(at);
     clause(at);
-    for (int steps = 0; steps < DEEPEST && at >= 0; steps++) {
+    if (s.token(at).upos() == Upos.VERB && conditionBefore(at)) {
+      replace(modality == Modality.HYPOTHETICAL ? modality : Modality.CONDITIONAL, 0.5);
+    }
+    for (int steps = 0; steps < DEEPEST && at >= 0 && !settled; steps++) {
       at = up(at);
     }
     return this;
+  }
+
+  /** Set phrases just before the predicate, which parses break up: 'stopped short of', 'yet to'. */
+  private void phrase(int token) {
+    int from = Math.max(0, token - 5);
+    for (int i = token - 1; i >= from; i--) {
+      for (int j = i; j >= Math.max(0, i - 5); j--) {
+        Mark mark = words.phrases().get(text(j, i));
+        if (mark != null && (i == token - 1 || mark.takesObject())) {
+          take(mark.modality(), mark.certainty());
+          negated ^= mark.polarity() == Polarity.NEGATED;
+          settled = mark.modality() == Modality.ACTUAL && mark.certainty() == 1;
+          return;
+        }
+      }
+    }
+  }
+
+  private String text(int first, int last) {
+    StringBuilder text = new StringBuilder();
+    for (int i = first; i <= last; i++) {
+      text.append(i == first ? "" : " ").append(lower(s.token(i)));
+    }
+    return text.toString();
+  }
+
+  /** Conditions without 'if', and those of several words: 'Had he stayed, …', 'as long as'. */
+  private void inverted(int token) {
+    int comma = 0;
+    while (comma < s.size() && !s.token(comma).text().equals(",")) {
+      comma++;
+    }
+    String first = s.size() > 2 ? lower(s.token(0)) : "";
+    boolean question = s.token(s.size() - 1).text().equals("?");
+    if (comma < s.size() && !question) {
+      if (first.equals("had") && isVerb(token)) {
+        take(Modality.HYPOTHETICAL, 0.1);
+      } else if ((first.equals("should") || first.equals("were")) && isVerb(token)) {
+        take(Modality.CONDITIONAL, 0.5);
+      }
+    }
+    for (int i = 0; i + 1 < s.size(); i++) {
+      for (int j = i + 1; j <= Math.min(i + 4, s.size() - 1); j++) {
+        if (words.conditionPhrases().contains(text(i, j))) {
+          condition(token, i, j);
+          return;
+        }
+      }
+    }
+  }
+
+  /** The words from {@code first} to {@code last} open a condition; does it cover the predicate? */
+  private void condition(int token, int first, int last) {
+    int end = s.size();
+    if (first < 2) {
+      for (int i = last + 1; i < end; i++) {
+        end = s.token(i).text().equals(",") ? i : end;
+      }
+    }
+    boolean within = token > last && token < end && (isVerb(token) || token <= last + 3);
+    boolean main = isVerb(token) && isFuture(token) && (token < first || token >= end);
+    if (within || main) {
+      take(Modality.CONDITIONAL, 0.5);
+    }
+  }
+
+  private boolean isVerb(int token) {
+    return s.token(token).upos() == Upos.VERB || s.child(token, "cop") >= 0;
   }
 
   // ---- one step up; returns where the climb goes on, or -1
@@ -110,7 +189,7 @@ final class ClauseModality {
     String mark = mark(t.index());
     if (words.conditions().contains(mark)) {
       conditional(t.index());
-    } else if (mark.equals("without") || mark.equals("instead") || mark.equals("before") && false) {
+    } else if (mark.equals("without") || mark.equals("instead")) {
       negated = !negated;
     } else if (mark.equals("as") && hasWord(t.index(), "if", "though")) {
       take(Modality.HYPOTHETICAL, 0.2);
@@ -120,9 +199,11 @@ final class ClauseModality {
         return governed(t, head);
       }
       take(Modality.PLANNED, 0.5);
+    } else if (mark.equals("whether")) {
+      take(Modality.POSSIBLE, 0.4);
     } else if (!mark.isEmpty()) {
       Mark governor = governor(head);
-      if (governor != null && (mark.equals("from") || mark.equals("of") || mark.equals("on"))) {
+      if (governor != null && GOVERNED.contains(mark)) {
         return governed(t, head);
       }
     } else if ("VBG".equals(t.xpos()) && governor(head) != null) {
@@ -140,25 +221,40 @@ final class ClauseModality {
   private int governed(Token t, Token head) {
     Mark mark = governor(head);
     boolean denied = isNegated(head.index());
+    if (mark(t.index()).equals("whether")) {
+      take(Modality.POSSIBLE, 0.4);
+      return -1;
+    }
     if (mark != null && !(mark.takes().equals("passive") && !isPassive(head.index()))) {
       if (mark.polarity() == Polarity.NEGATED) {
         negated = negated == denied;
         certainty = Math.min(certainty, mark.certainty());
-        auxiliaries(head.index());
-        return t.is("ccomp") ? -1 : head.index();
+        if (!denied) {
+          auxiliaries(head.index());
+        }
+        return denied || t.is("ccomp") ? -1 : head.index();
       }
       take(mark.modality(), mark.certainty());
-      negated ^= denied && !t.is("ccomp");
+      negated ^= denied && (!t.is("ccomp") || head.upos() == Upos.ADJ);
+      cancelled(head);
       return mark.modality() == Modality.ACTUAL && t.is("xcomp") ? head.index() : -1;
     }
     if (t.is("xcomp") && t.upos() != Upos.NOUN) {
       clause(head.index());
       return head.index();
     }
-    if (t.is("ccomp") && mark(t.index()).equals("whether")) {
-      take(Modality.POSSIBLE, 0.4);
-    }
     return -1;
+  }
+
+  /** 'Abandoned its plan to attack': what is done to the plan is done to the attack. */
+  private void cancelled(Token noun) {
+    if (noun.upos() == Upos.NOUN && noun.is("obj") && noun.head() >= 0) {
+      Mark mark = governor(s.token(noun.head()));
+      if (mark != null && mark.takesObject() && mark.polarity() == Polarity.NEGATED) {
+        negated = true;
+        modality = Modality.ACTUAL;
+      }
+    }
   }
 
   /** A noun that names an event, under a verb or another noun. */
@@ -173,6 +269,7 @@ final class ClauseModality {
       if (t.is("obl") && !exists) {
         return -1;
       }
+      from = t.index();
       clause(head.index());
       return head.index();
     }
@@ -227,13 +324,32 @@ final class ClauseModality {
           negated ^= mark.polarity() == Polarity.NEGATED;
         }
       } else if (t.is("advcl") && words.conditions().contains(mark(c)) && isFuture(at)) {
-        replace(modality == Modality.HYPOTHETICAL ? modality : Modality.CONDITIONAL, 0.5);
+        boolean unreal = modality == Modality.HYPOTHETICAL;
+        replace(unreal ? modality : Modality.CONDITIONAL, 0.5);
       }
     }
     String mark = mark(at);
     if (words.conditions().contains(mark) && !s.token(at).is("advcl")) {
       conditional(at);
     }
+  }
+
+  /** Whether an 'if' clause hangs beside the verb though the parse puts it elsewhere. */
+  private boolean conditionBefore(int verb) {
+    if (!isFuture(verb) || "VB".equals(s.token(verb).xpos()) && s.child(verb, "aux") < 0) {
+      return false;
+    }
+    for (Token t : s.tokens()) {
+      if (words.conditions().contains(lower(t))
+          && (t.is("mark") || t.is("advmod"))
+          && t.head() >= 0
+          && s.token(t.head()).is("advcl")
+          && (t.index() == 0 || t.index() > verb)
+          && !s.dominates(t.head(), verb)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isFuture(int verb) {
@@ -253,7 +369,8 @@ final class ClauseModality {
     boolean going = false;
     for (int c : s.children(at)) {
       Token t = s.token(c);
-      if (t.is("aux") || t.is("cop")) {
+      boolean noun = c > 0 && s.token(c - 1).upos() == Upos.DET;
+      if ((t.is("aux") || t.is("cop")) && !noun) {
         String w = lower(t);
         have |= w.equals("have");
         if (POSSIBLE.contains(w)
@@ -273,7 +390,8 @@ final class ClauseModality {
     } else if (FUTURE.contains(modal)) {
       take(Modality.PREDICTED, 0.7);
     } else if (POSSIBLE.contains(modal)) {
-      take(Modality.POSSIBLE, 0.5);
+      boolean had = have && modal.equals("could") && text(0, s.size() - 1).contains(", had ");
+      take(had ? Modality.HYPOTHETICAL : Modality.POSSIBLE, 0.5);
     } else if (have) {
       take(Modality.HYPOTHETICAL, 0.1);
     } else if (modal.equals("should") || modal.equals("ought")) {
@@ -320,12 +438,15 @@ final class ClauseModality {
       boolean word = NEVER.contains(w);
       if (word && (t.is("advmod") || t.is("det") || t.is("cc") || t.is("mark") || isAgent(t))) {
         boolean only = c + 1 < s.size() && lower(s.token(c + 1)).equals("only");
-        boolean longer = w.equals("no") && t.is("advmod");
-        if (!only && (t.is("det") || !w.equals("no") || longer)) {
+        boolean doubt = w.equals("no") && t.is("det") && lower(s.token(at)).equals("doubt");
+        if (!only && !doubt) {
           return true;
         }
       }
-      boolean agent = isAgent(t) || t.is("obj") || t.is("obl");
+      if (t.is("advmod") && (w.equals("longer") && hasNo(c) || w.equals("hardly") || w.equals("scarcely") || w.equals("barely"))) {
+        return true;
+      }
+      boolean agent = c != from && (isAgent(t) || t.is("obj") || t.is("obl"));
       if (agent && s.token(at).upos() == Upos.VERB && hasNo(c)) {
         return true;
       }
@@ -342,7 +463,8 @@ final class ClauseModality {
       Token t = s.token(c);
       String w = lower(t);
       boolean no = w.equals("no") || w.equals("neither");
-      if (no && (t.is("det") || t.is("cc")) || w.equals("not") && c < noun) {
+      boolean few = t.is("advmod") && (w.equals("hardly") || w.equals("scarcely"));
+      if (few || no && !t.is("obl") || w.equals("not") && c < noun) {
         return !lower(s.token(noun)).equals("doubt");
       }
     }
@@ -355,7 +477,7 @@ final class ClauseModality {
 
   private boolean isRelative(Token t) {
     if ("acl:relcl".equals(t.relation())) {
-      return true;
+      return !isContent(t);
     }
     for (int c : s.children(t.index())) {
       String w = lower(s.token(c));
@@ -364,6 +486,21 @@ final class ClauseModality {
       }
     }
     return false;
+  }
+
+  /** 'The charge that Chad looted the camp', which parses take for 'the camp that Chad looted'. */
+  private boolean isContent(Token verb) {
+    int subject = s.child(verb.index(), "nsubj");
+    if (verb.head() < 0 || governor(s.token(verb.head())) == null || subject < 0) {
+      return false;
+    }
+    boolean that = false;
+    boolean object = false;
+    for (int c : s.children(verb.index())) {
+      that |= lower(s.token(c)).equals("that") && c < subject;
+      object |= s.token(c).is("obj") && c > verb.index();
+    }
+    return that && object;
   }
 
   private String mark(int at) {

@@ -12,6 +12,8 @@ import java.util.Set;
  * @param nouns governors that govern as nouns alone: 'call', 'need'
  * @param light verbs after which a noun happens as the verb does: 'carry out strikes'
  * @param conditions conjunctions: 'if', 'unless'
+ * @param conditionPhrases conditions of several words: 'as long as'
+ * @param phrases set phrases before a predicate: 'yet to'
  */
 public record ModalWords(
     Map<String, Mark> adverbs,
@@ -19,7 +21,9 @@ public record ModalWords(
     Map<String, Mark> governors,
     Map<String, Mark> nouns,
     Set<String> light,
-    Set<String> conditions) {
+    Set<String> conditions,
+    Set<String> conditionPhrases,
+    Map<String, Mark> phrases) {
   public ModalWords {
     adverbs = Map.copyOf(adverbs);
     adjectives = Map.copyOf(adjectives);
@@ -27,5 +31,7 @@ public record ModalWords(
     nouns = Map.copyOf(nouns);
     light = Set.copyOf(light);
     conditions = Set.copyOf(conditions);
+    conditionPhrases = Set.copyOf(conditionPhrases);
+    phrases = Map.copyOf(phrases);
   }
 }

@@ -68,7 +68,8 @@ public final class ModalityEvaluation {
       text.append(line, at, open);
       int equals = line.indexOf('=', open);
       int close = line.indexOf(']', equals);
-      gold.put(text.length(), new TreeSet<>(List.of(line.substring(equals + 1, close).split("\\+"))));
+      gold.put(
+          text.length(), new TreeSet<>(List.of(line.substring(equals + 1, close).split("\\+"))));
       text.append(line, open + 1, equals);
       at = close + 1;
     }

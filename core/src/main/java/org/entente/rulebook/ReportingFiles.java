@@ -63,7 +63,15 @@ public final class ReportingFiles {
       marks(m.list("before"), before, before);
     }
     ModalWords modal =
-        new ModalWords(said, adjectives, governors, governingNouns, light, conditions, conditionPhrases, before);
+        new ModalWords(
+            said,
+            adjectives,
+            governors,
+            governingNouns,
+            light,
+            conditions,
+            conditionPhrases,
+            before);
     return new ReportingWords(verbs, phrases, nouns, adverbs, clauseOnly, modal);
   }
 
@@ -92,8 +100,7 @@ public final class ReportingFiles {
         return value;
       }
     }
-    throw node.wrong(
-        "no '" + node.asText() + "'; known are " + List.of(type.getEnumConstants()));
+    throw node.wrong("no '" + node.asText() + "'; known are " + List.of(type.getEnumConstants()));
   }
 
   private static Reporting reporting(Node.Mapping m) {

@@ -27,7 +27,9 @@ final class AttributionFinder {
   private static final Set<String> NOBODY =
       Set.of("that", "this", "there", "these", "those", "what", "which", "nothing", "here");
 
-  /** Prepositions that carry a verb's content on: 'accused X of', 'described it as', 'asked for'. */
+  /**
+   * Prepositions that carry a verb's content on: 'accused X of', 'described it as', 'asked for'.
+   */
   private static final Set<String> CARRY_ON = Set.of("of", "as", "for", "about", "over", "from");
 
   private static final Set<String> REFUSED =
@@ -89,7 +91,8 @@ final class AttributionFinder {
       return;
     }
     List<Span> aside = reporting.takes("quote") ? aside(t, speaker) : List.of();
-    List<Span> content = !aside.isEmpty() ? aside : phrase >= 0 ? carried(t, phrase) : content(t, reporting);
+    List<Span> content =
+        !aside.isEmpty() ? aside : phrase >= 0 ? carried(t, phrase) : content(t, reporting);
     boolean denies = reporting.stance() == Stance.DENIES;
     if (content.isEmpty() && passive) {
       content = passiveContent(t, reporting);
@@ -181,7 +184,9 @@ final class AttributionFinder {
     }
   }
 
-  /** 'A, but B, the source added' and 'A, he said, B': all that stands around the words of saying. */
+  /**
+   * 'A, but B, the source added' and 'A, he said, B': all that stands around the words of saying.
+   */
   private List<Span> aside(Token t, int speaker) {
     int[] who = phrase(speaker);
     int first = Math.min(who[0], t.index());
@@ -333,7 +338,8 @@ final class AttributionFinder {
               || child.is("xcomp")
               || child.is("ccomp")
               || child.is("obl") && CARRY_ON.contains(preposition(c))
-              || child.is("advcl") && s.child(c, "mark") >= 0
+              || child.is("advcl")
+                  && s.child(c, "mark") >= 0
                   && CARRY_ON.contains(lemma(s.token(s.child(c, "mark"))));
       if (c > verb.index() && complement) {
         int[] more = s.reach(c);

@@ -443,7 +443,11 @@ final class ClauseModality {
           return true;
         }
       }
-      if (t.is("advmod") && (w.equals("longer") && hasNo(c) || w.equals("hardly") || w.equals("scarcely") || w.equals("barely"))) {
+      if (t.is("advmod")
+          && (w.equals("longer") && hasNo(c)
+              || w.equals("hardly")
+              || w.equals("scarcely")
+              || w.equals("barely"))) {
         return true;
       }
       boolean agent = c != from && (isAgent(t) || t.is("obj") || t.is("obl"));

@@ -56,8 +56,7 @@ public final class ClauseStatements implements StatementFinder {
     for (Attribution a : all) {
       boolean within = false;
       for (Attribution b : all) {
-        within |=
-            b != a && b.content().stream().anyMatch(c -> c.contains(a.cue().span()));
+        within |= b != a && b.content().stream().anyMatch(c -> c.contains(a.cue().span()));
       }
       if (!within) {
         outer.add(a);

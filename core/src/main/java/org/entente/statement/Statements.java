@@ -5,8 +5,8 @@ import java.util.List;
 /** All that a document says about who says what. */
 public interface Statements {
   /**
-   * Every attribution that the article itself makes, in the order of the cues; those within
-   * what somebody is given to say stand in {@link #of} alone.
+   * Every attribution that the article itself makes, in the order of the cues; those within what
+   * somebody is given to say stand in {@link #of} alone.
    */
   List<Attribution> attributions();
 

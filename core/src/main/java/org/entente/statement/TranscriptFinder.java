@@ -20,8 +20,7 @@ final class TranscriptFinder {
   private final List<Sentence> sentences;
   private final List<List<ActorMention>> actors;
 
-  TranscriptFinder(
-      Document document, List<Sentence> sentences, List<List<ActorMention>> actors) {
+  TranscriptFinder(Document document, List<Sentence> sentences, List<List<ActorMention>> actors) {
     this.document = document;
     this.sentences = sentences;
     this.actors = actors;
@@ -44,7 +43,8 @@ final class TranscriptFinder {
       Span source = new Span(paragraph.begin(), paragraph.begin() + colon);
       ActorMention actor = actor(sentence, source);
       boolean headline =
-          text.length() <= LONGEST_HEADLINE && paragraph.begin() < LONGEST_HEADLINE
+          text.length() <= LONGEST_HEADLINE
+              && paragraph.begin() < LONGEST_HEADLINE
               && (actor != null || isPoll(name));
       if (isUpperCase(name) || headline) {
         Span mark = new Span(source.end(), source.end() + 1);

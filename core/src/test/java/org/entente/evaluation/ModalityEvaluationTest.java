@@ -11,8 +11,7 @@ class ModalityEvaluationTest {
 
   @Test
   void everyClassOfTheOwnSentencesKeepsItsFloor() {
-    ModalityEvaluation.Result r =
-        ModalityEvaluation.own(Library.load().articleCoder()::code);
+    ModalityEvaluation.Result r = ModalityEvaluation.own(Library.load().articleCoder()::code);
     assertThat(r.classes()).hasSize(9);
     r.classes().forEach((name, score) -> assertThat(score.f1()).as(name).isGreaterThan(FLOOR));
   }

@@ -1,0 +1,228 @@
+package org.entente.coding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.actor.ActorMention;
+import org.entente.coding.EventMention.Participant;
+import org.entente.language.Frame;
+import org.entente.language.Frame.Slot;
+import org.entente.language.FrameFinder;
+import org.entente.ontology.EventType;
+import org.entente.ontology.QuadClass;
+import org.entente.text.Sentence;
+import org.entente.text.Upos;
+
+/**
+ * Finds to whom something is done: whom the expression names, else the other actor of the clause,
+ * else people in no book.
+ *
+ * <p>In 'lifted sanctions against the North' that is the North.
+ */
+final class RecipientFinder {
+  private static final Set<String> WHERE =
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "inside",
+          "into",
+          "across",
+          "outside",
+          "within",
+          "around",
+          "on",
+          "over",
+          "along",
+          "throughout");
+
+  /** Types whose recipient may be a thing: 'shelled a depot', 'rejected the proposal'. */
+  private static final Set<String> TO_THINGS = Set.of("ASSAULT", "COERCE", "REJECT", "ACCUSE");
+
+  /** Prepositions behind which the recipient may stand deeper: 'called for sanctions on Iran'. */
+  private static final Set<String> BELOW = Set.of("for", "of", "to", "on", "over", "about", "from");
+
+  private static final List<String> TO_WHOM =
+      List.of(
+          "with", "to", "against", "on", "for", "from", "toward", "towards", "over", "of",
+          "between", "about", "into", "inside", "in", "at", "near", "across");
+
+  private final Sentence sentence;
+  private final FrameFinder frames;
+  private final PartyFinder parties;
+  private final CastFinder.Nouns nouns;
+
+  RecipientFinder(
+      Sentence sentence, FrameFinder frames, PartyFinder parties, CastFinder.Nouns nouns) {
+    this.sentence = sentence;
+    this.frames = frames;
+    this.parties = parties;
+    this.nouns = nouns;
+  }
+
+  /** The recipients, the likeliest first; empty when nobody is named. */
+  List<Participant> find(Match match, EventType type, List<Participant> actors) {
+    List<Participant> found = new ArrayList<>(2);
+    for (int filler : match.fillers(Role.RECIPIENT)) {
+      for (int head : frames.conjuncts(filler)) {
+        for (Participant of : parties.participants(head)) {
+          Participant p = placed(of, match, type);
+          if (actors.stream().noneMatch(a -> a.span().overlaps(p.span()))) {
+            CastFinder.add(p, found);
+          }
+        }
+      }
+      if (match.expression().kind() == Expression.Kind.NOUN && CastFinder.known(found)) {
+        break;
+      }
+    }
+    boolean seek = match.rule().recipient() == Rule.Recipient.SOUGHT || !found.isEmpty();
+    if (!CastFinder.known(found) && seek && found.stream().allMatch(this::isThing)) {
+      List<Participant> sought = sought(match, type, actors);
+      sought = sought.isEmpty() ? people(match, actors) : sought;
+      found = sought.isEmpty() ? found : sought;
+    }
+    if (!TO_THINGS.contains(type.code())) {
+      found.removeIf(this::isThing);
+    }
+    return found;
+  }
+
+  /**
+   * People or names that are in no book, as the object: 'pressed the strikers', 'pushed Congress'.
+   */
+  private List<Participant> people(Match match, List<Participant> actors) {
+    List<Participant> found = new ArrayList<>(1);
+    for (Slot slot : List.of(Slot.INDIRECT, Slot.OBJECT)) {
+      for (Frame.Argument a : match.frame().at(slot)) {
+        Participant p = parties.participant(a.token());
+        if (isSomebody(a.token()) && !match.words().contains(a.token()) && !isOneOf(p, actors)) {
+          CastFinder.add(p, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isSomebody(int token) {
+    return sentence.token(token).upos() == Upos.PROPN
+        || nouns.persons().matches(sentence, token)
+        || nouns.publicRoles().matches(sentence, token);
+  }
+
+  /** 'military aid', not 'twelve soldiers' nor a name. */
+  private boolean isThing(Participant p) {
+    if (p.actor() != null || p.text().chars().anyMatch(Character::isUpperCase)) {
+      return false;
+    }
+    for (int i = 0; i < sentence.size(); i++) {
+      if (p.span().contains(sentence.token(i).span())
+          && (nouns.agents().matches(sentence, i) || nouns.persons().matches(sentence, i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** '15 people' killed 'in Kharkiv' are of the country that Kharkiv lies in. */
+  private Participant placed(Participant p, Match match, EventType type) {
+    boolean material = type.quad() == QuadClass.MATERIAL_CONFLICT;
+    if (p.actor() != null || !material) {
+      return p;
+    }
+    for (Frame.Argument a : match.frame().arguments()) {
+      if ((a.slot() == Slot.OBLIQUE || a.slot() == Slot.NEAR_OBLIQUE)
+          && WHERE.contains(a.marker())) {
+        ActorMention m = parties.mention(a.token());
+        if (m != null) {
+          return new Participant(p.span(), p.text(), m);
+        }
+      }
+    }
+    return p;
+  }
+
+  private List<Participant> sought(Match match, EventType type, List<Participant> actors) {
+    boolean verbal =
+        type.quad() == QuadClass.VERBAL_CONFLICT || type.quad() == QuadClass.VERBAL_COOPERATION;
+    Set<Integer> candidates = new LinkedHashSet<>();
+    collect(match.frame(), verbal, candidates);
+    for (Frame.Argument a : match.frame().arguments()) {
+      boolean below =
+          a.slot() == Slot.OBJECT || a.slot() == Slot.OBLIQUE && BELOW.contains(a.marker());
+      if (below && parties.mention(a.token()) == null) {
+        collect(frames.frame(a.token()), verbal, candidates);
+      }
+    }
+    for (Frame.Argument clause : match.frame().at(Slot.CLAUSE)) {
+      if (!isCircumstance(clause)) {
+        collect(frames.frame(clause.token()), verbal, candidates);
+      }
+    }
+    for (int token : candidates) {
+      List<Participant> found = new ArrayList<>(2);
+      for (int head : frames.conjuncts(token)) {
+        Participant p = parties.participant(head);
+        if (p.actor() != null && !isOneOf(p, actors)) {
+          CastFinder.add(p, found);
+        }
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isCircumstance(Frame.Argument clause) {
+    return sentence.token(clause.token()).is("advcl")
+        && !Set.of("to", "of", "for", "from", "on", "against", "into").contains(clause.marker());
+  }
+
+  private static void collect(Frame frame, boolean verbal, Set<Integer> candidates) {
+    frame.at(Slot.OBJECT).forEach(a -> candidates.add(a.token()));
+    frame.at(Slot.INDIRECT).forEach(a -> candidates.add(a.token()));
+    if (frame.kind() == Frame.Kind.VERB && frame.voice() == Frame.Voice.ACTIVE) {
+      // the subject of 'demanded that Moscow withdraw' is whom it is demanded of
+      frame.at(Slot.SUBJECT).forEach(a -> candidates.add(a.token()));
+    }
+    for (Slot slot : List.of(Slot.OBLIQUE, Slot.NEAR_OBLIQUE)) {
+      for (String marker : TO_WHOM) {
+        if (verbal
+            && slot == Slot.OBLIQUE
+            && WHERE.contains(marker)
+            && !marker.equals("on")
+            && !marker.equals("over")) {
+          continue;
+        }
+        for (Frame.Argument a : frame.at(slot)) {
+          if (a.marker().equals(marker)) {
+            candidates.add(a.token());
+          }
+        }
+      }
+    }
+    if (frame.kind() == Frame.Kind.NOUN) {
+      frame.at(Slot.MODIFIER).forEach(a -> candidates.add(a.token()));
+    }
+  }
+
+  /** Whether the party is among the doers already, as itself or as its country. */
+  private static boolean isOneOf(Participant p, List<Participant> actors) {
+    ActorMention m = p.actor();
+    for (Participant a : actors) {
+      ActorMention known = a.actor();
+      if (a.span().overlaps(p.span())) {
+        return true;
+      }
+      if (m != null
+          && known != null
+          && m.actor().code() != null
+          && m.actor().code().equals(known.actor().code())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

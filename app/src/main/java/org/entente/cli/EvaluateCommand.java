@@ -51,7 +51,7 @@ final class EvaluateCommand implements Callable<Integer> {
     row("type", r.type());
     row("dyad", r.dyad());
     row("triple", r.triple());
-    print(ModalityEvaluation.own(coder::code));
+    print("how it is said (own sentences)", ModalityEvaluation.own(coder::code));
     RuleChecker checker = new RuleChecker(library.rules(), d -> coder.code(d).events());
     List<RuleChecker.Result> examples = checker.check(RuleExample.of(library.files()));
     long hold = examples.stream().filter(RuleChecker.Result::holds).count();
@@ -69,8 +69,10 @@ final class EvaluateCommand implements Callable<Integer> {
       name = "modality",
       description = "Negation, modality, hedging: own sentences with marked predicates.")
   int modality(@Option(names = "--errors", description = "List what is wrong.") boolean errors) {
-    ModalityEvaluation.Result r = ModalityEvaluation.own(Library.load().articleCoder()::code);
-    print(r);
+    ArticleCoder coder = Library.load().articleCoder();
+    ModalityEvaluation.Result r = ModalityEvaluation.own(coder::code);
+    print("how it is said (own sentences)", r);
+    print("how it is said (own sentences written apart)", ModalityEvaluation.apart(coder::code));
     if (errors) {
       r.errors().forEach(out()::println);
     }
@@ -78,9 +80,10 @@ final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void print(ModalityEvaluation.Result r) {
-    out().println("how it is said (own sentences)");
+  private void print(String title, ModalityEvaluation.Result r) {
+    out().println(title);
     r.classes().forEach((c, score) -> row(c.toLowerCase(Locale.ROOT), score));
+    out().printf(Locale.ROOT, "  macro-F1 %.3f%n", r.macro());
   }
 
   @Command(name = "roles", description = "Who, to whom: a CoNLL file with BIO tags S, T, R.")

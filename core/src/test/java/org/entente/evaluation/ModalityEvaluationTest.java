@@ -15,4 +15,10 @@ class ModalityEvaluationTest {
     assertThat(r.classes()).hasSize(9);
     r.classes().forEach((name, score) -> assertThat(score.f1()).as(name).isGreaterThan(FLOOR));
   }
+
+  @Test
+  void sentencesWrittenApartAreReadAboutAsWell() {
+    assertThat(ModalityEvaluation.apart(Library.load().articleCoder()::code).macro())
+        .isGreaterThan(0.88);
+  }
 }

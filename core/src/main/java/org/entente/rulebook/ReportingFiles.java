@@ -24,10 +24,11 @@ public final class ReportingFiles {
     Map<String, Reporting> verbs = new HashMap<>();
     Map<String, Reporting> phrases = new HashMap<>();
     Map<String, Reporting> nouns = new HashMap<>();
+    Map<String, Reporting> adjectives = new HashMap<>();
     Map<String, Reporting> adverbs = new HashMap<>();
     Set<String> clauseOnly = new HashSet<>();
     Map<String, Mark> said = new HashMap<>();
-    Map<String, Mark> adjectives = new HashMap<>();
+    Map<String, Mark> describing = new HashMap<>();
     Map<String, Mark> governors = new HashMap<>();
     Map<String, Mark> governingNouns = new HashMap<>();
     Set<String> light = new HashSet<>();
@@ -36,7 +37,10 @@ public final class ReportingFiles {
     Map<String, Mark> before = new HashMap<>();
     for (Node file : files.in("reporting")) {
       Node.Mapping m = file.asMapping();
-      Map<String, Reporting> groups = file.file().endsWith("nouns.yaml") ? nouns : verbs;
+      Map<String, Reporting> groups = 
+          file.file().endsWith("nouns.yaml")
+              ? nouns
+              : file.file().endsWith("adjectives.yaml") ? adjectives : verbs;
       for (Node group : m.list("groups")) {
         Reporting reporting = reporting(group.asMapping());
         group.asMapping().texts("lemmas").forEach(lemma -> groups.putIfAbsent(lemma, reporting));
@@ -55,7 +59,7 @@ public final class ReportingFiles {
       }
       clauseOnly.addAll(m.texts("clauseOnly"));
       marks(m.list("adverbs"), said, said);
-      marks(m.list("adjectives"), adjectives, adjectives);
+      marks(m.list("adjectives"), describing, describing);
       marks(m.list("governors"), governors, governingNouns);
       light.addAll(m.texts("light"));
       conditions.addAll(m.texts("conditions"));
@@ -65,14 +69,14 @@ public final class ReportingFiles {
     ModalWords modal =
         new ModalWords(
             said,
-            adjectives,
+            describing,
             governors,
             governingNouns,
             light,
             conditions,
             conditionPhrases,
             before);
-    return new ReportingWords(verbs, phrases, nouns, adverbs, clauseOnly, modal);
+    return new ReportingWords(verbs, phrases, nouns, adjectives, adverbs, clauseOnly, modal);
   }
 
   /** Words of the first entry win; entries of nouns alone go to {@code nouns}. */

@@ -57,6 +57,8 @@ final class AttributionFinder {
         accordingTo(t);
       } else if (t.upos() == Upos.VERB) {
         verb(t);
+      } else if (t.upos() == Upos.ADJ) {
+        adjective(t);
       } else if (t.upos() == Upos.NOUN) {
         noun(t);
       } else if (t.upos() == Upos.ADV) {
@@ -93,6 +95,9 @@ final class AttributionFinder {
     List<Span> aside = reporting.takes("quote") ? aside(t, speaker) : List.of();
     List<Span> content =
         !aside.isEmpty() ? aside : phrase >= 0 ? carried(t, phrase) : content(t, reporting);
+    if (content.isEmpty() && reporting.takes("quote")) {
+      content = quoted(t, speaker);
+    }
     boolean denies = reporting.stance() == Stance.DENIES;
     if (content.isEmpty() && passive) {
       content = passiveContent(t, reporting);
@@ -105,6 +110,27 @@ final class AttributionFinder {
       Stance stance = isFalse(t) ? Stance.DENIES : reporting.stance();
       add(speaker, cue(t, content.get(0)), stance, content);
     }
+  }
+
+  /** The words in quotation marks before or after the verb, where the parse has lost them. */
+  private List<Span> quoted(Token t, int speaker) {
+    int from = Math.max(t.index(), speaker) + 1;
+    int to = Math.min(t.index(), speaker) - 1;
+    for (int i = from; i < Math.min(s.size() - 1, t.index() + 12); i++) {
+      if (isQuote(i)) {
+        int end = s.size() - 1;
+        while (end > i + 1 && !isQuote(end)) {
+          end--;
+        }
+        return end > i + 2 ? List.of(s.span(i, end)) : List.of(s.span(i, s.size() - 1));
+      }
+    }
+    return to > 2 && isQuote(0) ? List.of(trimmed(new int[] {0, to})) : List.of();
+  }
+
+  private boolean isQuote(int i) {
+    String w = s.token(i).text();
+    return w.equals("\"") || w.equals("“") || w.equals("”") || w.equals("''") || w.equals("``");
   }
 
   /** 'The charge was denied by its envoy'. */
@@ -351,6 +377,26 @@ final class AttributionFinder {
       reach[0]++;
     }
     return List.of(trimmed(reach));
+  }
+
+  /** 'Is confident that', 'was critical of'. */
+  private void adjective(Token t) {
+    Reporting reporting = words.adjectives().get(lemma(t));
+    int speaker = reporting == null ? -1 : s.child(t.index(), "nsubj");
+    if (reporting == null || speaker < 0 || lemma(s.token(speaker)).equals("it")) {
+      return;
+    }
+    for (int c : s.children(t.index())) {
+      Token child = s.token(c);
+      boolean clause = child.is("ccomp") && reporting.takes("clause");
+      boolean infinitive = child.is("xcomp") && reporting.takes("infinitive");
+      boolean of = child.is("obl") && reporting.takes(preposition(c));
+      if (c > t.index() && (clause || infinitive || of)) {
+        List<Span> content = carried(t, c);
+        add(speaker, cue(t, content.get(0)), reporting.stance(), content);
+        return;
+      }
+    }
   }
 
   // ---- nouns

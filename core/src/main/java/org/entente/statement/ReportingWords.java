@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param verbs 'say', 'deny', 'welcome'
  * @param phrases verbs that report with a preposition only: 'call for' under 'call for'
  * @param nouns 'claim', 'denial'
+ * @param adjectives 'confident', 'critical'
  * @param adverbs 'reportedly', 'allegedly'
  * @param clauseOnly verbs so frequent in other senses that a bare object does not make them report
  * @param modal the vocabulary of negation, modality and doubt
@@ -18,6 +19,7 @@ public record ReportingWords(
     Map<String, Reporting> verbs,
     Map<String, Reporting> phrases,
     Map<String, Reporting> nouns,
+    Map<String, Reporting> adjectives,
     Map<String, Reporting> adverbs,
     Set<String> clauseOnly,
     ModalWords modal) {
@@ -25,6 +27,7 @@ public record ReportingWords(
     verbs = Map.copyOf(verbs);
     phrases = Map.copyOf(phrases);
     nouns = Map.copyOf(nouns);
+    adjectives = Map.copyOf(adjectives);
     adverbs = Map.copyOf(adverbs);
     clauseOnly = Set.copyOf(clauseOnly);
   }

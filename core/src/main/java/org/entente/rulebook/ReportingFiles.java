@@ -37,7 +37,7 @@ public final class ReportingFiles {
     Map<String, Mark> before = new HashMap<>();
     for (Node file : files.in("reporting")) {
       Node.Mapping m = file.asMapping();
-      Map<String, Reporting> groups = 
+      Map<String, Reporting> groups =
           file.file().endsWith("nouns.yaml")
               ? nouns
               : file.file().endsWith("adjectives.yaml") ? adjectives : verbs;

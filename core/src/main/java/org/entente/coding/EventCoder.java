@@ -208,8 +208,21 @@ public final class EventCoder {
         last = w;
       }
     }
+    while (first > 1 && isJoined(sentence, first - 1)) {
+      first -= 2;
+    }
+    while (last + 2 < sentence.size() && isJoined(sentence, last + 1)) {
+      last += 2;
+    }
     Span span = sentence.span(first, last);
     return new Trigger(span, sentence.quote(span), token);
+  }
+
+  /** The hyphen of 'pull-out'. */
+  private static boolean isJoined(Sentence sentence, int hyphen) {
+    return sentence.token(hyphen).text().equals("-")
+        && sentence.token(hyphen - 1).span().end() == sentence.token(hyphen).span().begin()
+        && sentence.token(hyphen).span().end() == sentence.token(hyphen + 1).span().begin();
   }
 
   private Map<Integer, List<Magnitude>> amounts(Sentence sentence, List<Coded> coded) {

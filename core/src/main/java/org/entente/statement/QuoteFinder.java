@@ -2,9 +2,11 @@ package org.entente.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.text.Document;
 import org.entente.text.Sentence;
 import org.entente.text.Span;
+import org.entente.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>In '"We will come," said Lavrov. "We will stay."' the second quotation is Lavrov's too.
  */
 final class QuoteFinder {
+  private static final Set<String> CIRCUMSTANCES =
+      Set.of("after", "before", "since", "because", "while", "when", "although", "as");
+
   private static final int SHORT = 4;
 
   private final Document document;
@@ -157,6 +162,18 @@ final class QuoteFinder {
         what.matches(
             "(it|this|that|(these|those|such|the|all|any|both) "
                 + "(\\w+ )?(claims?|allegations?|reports?|accusations?|charges?|rumou?rs?|suggestions?|assertions?))");
-    return anaphor && before != null ? before.span() : null;
+    return anaphor && before != null ? claim(before) : null;
+  }
+
+  /** What a sentence claims, without the circumstances that it takes for granted: 'after …'. */
+  private static Span claim(Sentence sentence) {
+    for (int i = sentence.root() + 1; i < sentence.size(); i++) {
+      Token t = sentence.token(i);
+      if ((t.is("mark") || t.is("case"))
+          && CIRCUMSTANCES.contains(t.text().toLowerCase(java.util.Locale.ROOT))) {
+        return new Span(sentence.span().begin(), t.span().begin());
+      }
+    }
+    return sentence.span();
   }
 }

@@ -77,6 +77,9 @@ public final class NameTagger implements ActorTagger {
     @Nullable Actor person;
     @Nullable Actor subject;
 
+    /** How many were named before the sentence at hand. */
+    int before;
+
     void remember(ActorMention m) {
       Actor a = m.actor();
       if (a.kind() == ActorKind.PERSON) {
@@ -100,12 +103,20 @@ public final class NameTagger implements ActorTagger {
       return -1;
     }
 
-    /** The two last named parties of different codes, the earlier first. */
+    /**
+     * The two states last named before this sentence, with their people, the earlier first: 'urged
+     * both sides' does not mean who urges.
+     */
     List<Actor> lastTwo() {
-      for (int i = recent.size() - 2; i >= 0 && !recent.isEmpty(); i--) {
-        Actor last = recent.get(recent.size() - 1);
-        if (!Objects.equals(last.code(), recent.get(i).code())) {
-          return List.of(recent.get(i), last);
+      Actor last = null;
+      for (int i = Math.min(before, recent.size()) - 1; i >= 0; i--) {
+        Actor a = recent.get(i);
+        if (a.country() != null && last == null) {
+          last = a;
+        } else if (last != null
+            && a.country() != null
+            && !Objects.equals(last.country(), a.country())) {
+          return List.of(a, last);
         }
       }
       return List.of();
@@ -132,6 +143,7 @@ public final class NameTagger implements ActorTagger {
     }
 
     List<ActorMention> tag() {
+      memory.before = memory.recent.size();
       for (int i = 0; i < keys.length; ) {
         i += name(i);
       }

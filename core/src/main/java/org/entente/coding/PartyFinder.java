@@ -121,17 +121,38 @@ final class PartyFinder implements Parties {
     return antecedent < 0 ? token : antecedent;
   }
 
-  /** The phrase headed by {@code token} as parties: two where it is 'both sides'. */
+  /**
+   * The phrase headed by {@code token} as parties: two where it is 'both sides' or 'the armies of
+   * Brazil and Argentina'.
+   */
   List<Participant> participants(int token) {
     List<Participant> all = new ArrayList<>(2);
     all.add(participant(token));
     ActorMention first = byToken[token];
+    if (sentence.token(token).upos() == Upos.NOUN) {
+      together(token, all);
+    }
     for (ActorMention m : mentions) {
       if (first != null && m != first && m.span().equals(first.span())) {
         all.add(new Participant(all.get(0).span(), all.get(0).text(), m));
       }
     }
     return all;
+  }
+
+  /** 'The leaders of France, Germany and Britain' are of three states. */
+  private void together(int token, List<Participant> all) {
+    for (int of : sentence.children(token)) {
+      if (!sentence.token(of).is("nmod") || !marked(of, "of")) {
+        continue;
+      }
+      for (int c : sentence.children(of)) {
+        ActorMention m = sentence.token(c).is("conj") ? mention(c) : null;
+        if (m != null) {
+          all.add(new Participant(all.get(0).span(), all.get(0).text(), m));
+        }
+      }
+    }
   }
 
   /** The phrase headed by {@code token} as a party to an event. */
@@ -288,6 +309,12 @@ final class PartyFinder implements Parties {
       if (from == next || apposed && from == next + 1) {
         int[] inner = {c, c};
         widen(c, inner);
+        for (int k : sentence.children(c)) {
+          if (sentence.token(k).is("conj") && mention(k) != null) {
+            widen(k, inner);
+            inner[1] = Math.max(inner[1], k);
+          }
+        }
         range[1] = Math.max(range[1], inner[1]);
         boolean closed =
             bracket

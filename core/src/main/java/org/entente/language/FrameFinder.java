@@ -2,7 +2,6 @@ package org.entente.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.entente.language.Frame.Argument;
 import org.entente.language.Frame.Kind;
 import org.entente.language.Frame.Slot;
@@ -20,134 +19,14 @@ import org.entente.text.Upos;
  * OBLIQUE in Kursk. Made for one sentence; a frame costs time in the number of its neighbours.
  */
 public final class FrameFinder {
-  /** Texts through which somebody speaks. */
-  private static final Set<String> TEXTS =
-      Set.of(
-          "statement",
-          "report",
-          "letter",
-          "resolution",
-          "message",
-          "note",
-          "communique",
-          "communiqué",
-          "petition",
-          "declaration",
-          "tweet",
-          "post",
-          "appeal",
-          "document",
-          "decree",
-          "order",
-          "motion",
-          "article",
-          "warning");
-
-  /** Verbs whose infinitive or gerund is done by their object. */
-  private static final Set<String> OBJECT_CONTROL =
-      Set.of(
-          "urge",
-          "ask",
-          "order",
-          "tell",
-          "force",
-          "allow",
-          "permit",
-          "warn",
-          "persuade",
-          "invite",
-          "press",
-          "pressure",
-          "push",
-          "compel",
-          "convince",
-          "encourage",
-          "enable",
-          "help",
-          "beg",
-          "instruct",
-          "command",
-          "direct",
-          "require",
-          "request",
-          "advise",
-          "authorize",
-          "authorise",
-          "forbid",
-          "lead",
-          "cause",
-          "want",
-          "expect",
-          "accuse",
-          "blame",
-          "criticize",
-          "criticise",
-          "condemn",
-          "denounce",
-          "prevent",
-          "stop",
-          "dissuade",
-          "deter",
-          "prohibit",
-          "ban",
-          "bar",
-          "discourage",
-          "block",
-          "suspect",
-          "charge",
-          "rebuke",
-          "slam",
-          "blast",
-          "thank",
-          "praise",
-          "send",
-          "need",
-          "deploy",
-          "get",
-          "see",
-          "hold",
-          "catch",
-          "find",
-          "leave",
-          "arrest",
-          "detain",
-          "punish",
-          "sanction",
-          "implore",
-          "lobby",
-          "prompt",
-          "task",
-          "empower",
-          "oblige",
-          "coerce",
-          "pressurise",
-          "challenge",
-          "dare",
-          "entreat",
-          "exhort",
-          "incite",
-          "mandate",
-          "summon");
-
-  private static final Set<String> LINKING =
-      Set.of(
-          "be",
-          "become",
-          "remain",
-          "stay",
-          "seem",
-          "appear",
-          "constitute",
-          "represent",
-          "act",
-          "serve");
-
   private static final int DEEPEST = 8;
 
   private final Sentence sentence;
+  private final VoiceFinder voices;
 
   public FrameFinder(Sentence sentence) {
     this.sentence = sentence;
+    this.voices = new VoiceFinder(sentence);
   }
 
   /** The frame of the word at {@code predicate}, as a verb, a noun or an adjective. */
@@ -160,6 +39,10 @@ public final class FrameFinder {
   }
 
   public boolean isVerb(int i) {
+    return isVerb(sentence, i);
+  }
+
+  static boolean isVerb(Sentence sentence, int i) {
     Token t = sentence.token(i);
     String tag = t.xpos();
     return t.upos() == Upos.VERB
@@ -189,7 +72,7 @@ public final class FrameFinder {
 
   private Frame verb(int v) {
     List<Argument> found = new ArrayList<>();
-    Voice voice = voice(v, 0);
+    Voice voice = voices.of(v);
     List<Integer> surface = subjects(v, 0);
     List<Integer> objects = objects(v);
     if (voice == Voice.PASSIVE) {
@@ -257,71 +140,6 @@ public final class FrameFinder {
     }
   }
 
-  private Voice voice(int v, int depth) {
-    if (sentence.child(v, "aux:pass") >= 0) {
-      return Voice.PASSIVE;
-    }
-    if (isPerfect(v) || isMainAfterAll(v)) {
-      return Voice.ACTIVE;
-    }
-    if (sentence.child(v, "nsubj:pass") >= 0) {
-      return Voice.PASSIVE;
-    }
-    Token t = sentence.token(v);
-    boolean reduced = t.is("acl") && "VBD".equals(t.xpos()) && sentence.child(v, "nsubj") < 0;
-    if (!"VBN".equals(t.xpos()) && !reduced && !followsReduced(v)
-        || sentence.child(v, "aux") >= 0) {
-      return Voice.ACTIVE;
-    }
-    if (t.is("conj") && depth < DEEPEST && t.head() >= 0 && isVerb(t.head())) {
-      return sentence.child(v, "nsubj") >= 0 ? Voice.ACTIVE : voice(t.head(), depth + 1);
-    }
-    boolean bare = t.is("acl") || t.is("advcl") || t.is("xcomp") || t.is("amod");
-    return bare && sentence.child(v, "nsubj") < 0 ? Voice.PASSIVE : Voice.ACTIVE;
-  }
-
-  /** The second of 'the treaty signed in July and ratified in October', tagged as finite. */
-  private boolean followsReduced(int v) {
-    Token t = sentence.token(v);
-    return t.is("conj")
-        && sentence.token(t.head()).is("acl")
-        && sentence.child(v, "nsubj") < 0
-        && t.text().endsWith("ed");
-  }
-
-  /** 'Has attacked', 'had often attacked', whatever the parser made of the subject. */
-  private boolean isPerfect(int v) {
-    int aux = sentence.child(v, "aux");
-    for (int i = v - 1; i >= Math.max(0, v - 4); i--) {
-      Token t = sentence.token(i);
-      if (t.lemma().equals("have")) {
-        return i == aux || sentence.token(v).head() == i;
-      }
-      if (t.upos() != Upos.ADV && t.upos() != Upos.PART) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * 'The report called for sanctions.' read as a participle, in a sentence without another verb.
-   */
-  private boolean isMainAfterAll(int v) {
-    Token t = sentence.token(v);
-    boolean afterRoot = t.is("acl") && t.head() == sentence.root() && t.head() < v;
-    if (!afterRoot || !sentence.token(sentence.size() - 1).text().equals(".")) {
-      return false;
-    }
-    for (Token other : sentence.tokens()) {
-      String x = String.valueOf(other.xpos());
-      if (x.equals("VBD") || x.equals("VBZ") || x.equals("VBP") || x.equals("MD")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Who the clause is about on the surface; for participles and infinitives by control. */
   private List<Integer> subjects(int v, int depth) {
     List<Integer> own = new ArrayList<>(1);
@@ -351,7 +169,7 @@ public final class FrameFinder {
     if (t.is("amod")) {
       return List.of(h);
     }
-    if (t.is("advcl") && sentence.token(h).lemma().equals("have") && isPerfect(v)) {
+    if (t.is("advcl") && sentence.token(h).lemma().equals("have") && voices.isPerfect(v)) {
       return subjects(h, depth + 1);
     }
     int issuer = t.is("acl") && "VBG".equals(t.xpos()) ? issuer(h) : -1;
@@ -376,7 +194,7 @@ public final class FrameFinder {
   private int issuer(int noun) {
     Token t = sentence.token(noun);
     boolean put = t.is("obj") || t.is("obl");
-    return put && TEXTS.contains(t.lemma()) && isVerb(t.head()) ? t.head() : -1;
+    return put && FrameWords.TEXTS.contains(t.lemma()) && isVerb(t.head()) ? t.head() : -1;
   }
 
   /** Who does the infinitive, participle or gerund {@code v} that hangs on {@code h}. */
@@ -386,7 +204,8 @@ public final class FrameFinder {
       boolean predicate = sentence.child(h, "cop") >= 0 || t.upos() == Upos.ADJ;
       return predicate || t.is("root") ? subjects(h, depth) : owners(h, depth);
     }
-    if (OBJECT_CONTROL.contains(sentence.token(h).lemma()) && voice(h, 0) == Voice.ACTIVE) {
+    if (FrameWords.OBJECT_CONTROL.contains(sentence.token(h).lemma())
+        && voices.of(h) == Voice.ACTIVE) {
       List<Integer> objects = objects(h);
       if (!objects.isEmpty() && !(sentence.token(v).is("advcl") && marker(v).isEmpty())) {
         return objects;
@@ -525,7 +344,7 @@ public final class FrameFinder {
       subjects(n, 0).forEach(s -> found.add(new Argument(Slot.SUBJECT, "", s)));
     } else if (sentence.token(n).is("appos") && sentence.token(n).head() >= 0) {
       found.add(new Argument(Slot.SUBJECT, "appos", sentence.token(n).head()));
-    } else if (support >= 0 && LINKING.contains(sentence.token(support).lemma())) {
+    } else if (support >= 0 && FrameWords.LINKING.contains(sentence.token(support).lemma())) {
       subjects(support, 0).forEach(s -> found.add(new Argument(Slot.SUBJECT, "", s)));
     }
     modifiers(n, found, 0);
@@ -566,7 +385,7 @@ public final class FrameFinder {
       Token child = sentence.token(c);
       if (child.is("acl")
           && isVerb(c)
-          && (voice(c, 0) == Voice.PASSIVE
+          && (voices.of(c) == Voice.PASSIVE
               || child.is("acl:relcl") && sentence.child(c, "nsubj") >= 0)) {
         return c;
       }
@@ -600,7 +419,7 @@ public final class FrameFinder {
         }
       } else if (t.is("acl") && slot == Slot.OBLIQUE) {
         found.add(new Argument(Slot.CLAUSE, marker(c), c));
-      } else if (t.is("acl") && voice(c, 0) == Voice.PASSIVE && slot == Slot.NEAR_OBLIQUE) {
+      } else if (t.is("acl") && voices.of(c) == Voice.PASSIVE && slot == Slot.NEAR_OBLIQUE) {
         nounPhrases(c, slot, found, 2);
       }
     }

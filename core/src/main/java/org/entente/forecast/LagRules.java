@@ -5,6 +5,8 @@ package org.entente.forecast;
  * relations and bucket, shrunk to the confidence of the bucket whatever r' was (rules of length one
  * as in TLogic, Liu et al. 2022, with lag buckets in place of one decay).
  *
+ * <p>A query asks for one head and many bodies, so the rules of a head lie together in memory.
+ *
  * <p>Two sets of buckets are kept: how long ago r' last held, and how often it held of late.
  */
 final class LagRules {
@@ -45,7 +47,7 @@ final class LagRules {
   }
 
   void learn(int body, int head, int bucket, boolean followed) {
-    int at = (body * relations + head) * BUCKETS + bucket;
+    int at = (head * relations + body) * BUCKETS + bucket;
     int blind = head * BUCKETS + bucket;
     asked[at]++;
     askedBlind[blind]++;
@@ -57,7 +59,7 @@ final class LagRules {
 
   /** The probability that {@code head} follows, 0 to 1. */
   float confidence(int body, int head, int bucket) {
-    int at = (body * relations + head) * BUCKETS + bucket;
+    int at = (head * relations + body) * BUCKETS + bucket;
     int blind = head * BUCKETS + bucket;
     float prior = (heldBlind[blind] + 0.02f) / (askedBlind[blind] + 1f);
     return (held[at] + PRIOR * prior) / (asked[at] + PRIOR);
@@ -65,6 +67,6 @@ final class LagRules {
 
   /** How often the rule's body was seen when its head was asked for. */
   int support(int body, int head, int bucket) {
-    return (int) asked[(body * relations + head) * BUCKETS + bucket];
+    return (int) asked[(head * relations + body) * BUCKETS + bucket];
   }
 }

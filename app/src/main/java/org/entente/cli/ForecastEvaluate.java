@@ -76,7 +76,9 @@ final class ForecastEvaluate implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (windows) {
-      List<WindowEvaluation.Report> reports = WindowEvaluation.run(TemporalSplit.read(data), seed);
+      Part part = onValid ? Part.VALID : Part.TEST;
+      List<WindowEvaluation.Report> reports =
+          WindowEvaluation.run(TemporalSplit.read(data), part, seed);
       if (svg != null) {
         Files.writeString(svg, ReliabilityPlot.of(reports));
       }

@@ -46,7 +46,7 @@ public final class Forecaster {
     int fitted = WindowModel.HORIZONS[horizon];
     List<Contribution> parts = new ArrayList<>();
     if (model.windows.isFitted(horizon)) {
-      double[] row = WindowFeatures.of(moment, s, kind, o);
+      double[] row = WindowFeatures.of(moment, s, kind, o, fitted);
       double[] amounts = model.windows.contributions(horizon, row);
       for (int k = 0; k < amounts.length; k++) {
         parts.add(new Contribution(WindowFeatures.NAMES.get(k), amounts[k]));

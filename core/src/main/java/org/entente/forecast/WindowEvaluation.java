@@ -65,12 +65,17 @@ public final class WindowEvaluation {
     return samples;
   }
 
-  /** Fits on what ended before the test windows, then measures them; the split must be sealed. */
-  public static List<Report> run(TemporalSplit split, long seed) {
-    Quadruples known = split.forFitting().then(split.forChoosing());
-    Groups groups = Groups.of(split.entityNames(), split.entities(), split.forFitting());
-    split.seal();
-    Quadruples events = known.then(split.openTest());
+  /** Fits on what ended before the windows asked about, then measures them; test only once. */
+  public static List<Report> run(TemporalSplit split, Evaluation.Part part, long seed) {
+    Quadruples known = split.forFitting();
+    Quadruples asked = split.forChoosing();
+    Groups groups = Groups.of(split.entityNames(), split.entities(), known);
+    if (part == Evaluation.Part.TEST) {
+      known = known.then(asked);
+      split.seal();
+      asked = split.openTest();
+    }
+    Quadruples events = known.then(asked);
     int start = known.time(known.size() - 1) + 1;
     int end = events.time(events.size() - 1) + 1;
     List<Report> reports = new ArrayList<>();
@@ -86,9 +91,9 @@ public final class WindowEvaluation {
       if (model.weights.length == 0) {
         continue;
       }
-      WindowSample asked =
+      WindowSample questions =
           WindowSample.join(ask(events, split.relations(), groups, origins, days, seed));
-      reports.add(new Report(days, measure(model, asked)));
+      reports.add(new Report(days, measure(model, questions)));
     }
     return reports;
   }

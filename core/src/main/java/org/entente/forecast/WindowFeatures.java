@@ -23,12 +23,21 @@ final class WindowFeatures {
           "how often the recipient meets this",
           "how active the actor is",
           "how active the recipient is",
-          "expected from the dyad and the kind");
+          "expected from the dyad and the kind",
+          "such an event in as many days before",
+          "one type alone",
+          "one type, and in as many days before");
+  /** Place of the answer that persistence gives. */
+  static final int CONTINUED = 18;
+
+  /** Place of the mark that one relation is asked for, not several. */
+  static final int ONE_TYPE = 19;
+
   static final int COUNT = NAMES.size();
 
   private WindowFeatures() {}
 
-  static double[] of(Moment m, int s, int[] kind, int o) {
+  static double[] of(Moment m, int s, int[] kind, int o, int days) {
     History h = m.history;
     int t = m.step;
     double[] x = new double[COUNT];
@@ -57,6 +66,9 @@ final class WindowFeatures {
     }
     x[11] = Math.log1p(h.dyads.count(h.dyad(o, s), Decay.DAYS_60, t));
     surroundings(m, s, kind, o, dyad, x);
+    x[CONTINUED] = last >= 0 && t - last <= days ? 1 : 0;
+    x[ONE_TYPE] = kind.length == 1 ? 1 : 0;
+    x[20] = x[CONTINUED] * x[ONE_TYPE];
     return x;
   }
 

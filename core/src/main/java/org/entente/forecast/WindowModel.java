@@ -2,7 +2,8 @@ package org.entente.forecast;
 
 /**
  * The probability that an event falls within a number of days: logistic regression for each
- * horizon, whose log-odds are calibrated on later windows (Platt 1999). The calibration is folded
+ * horizon, whose log-odds are calibrated on later windows (Platt 1999), with a constant of its own
+ * for onset and continuation, for one type and any. The calibration is folded
  * into the weights, so that the log-odds stay a plain sum of contributions.
  *
  * <p>With too few events to fit anything, the rate of the kind in the dyad is drawn to the overall
@@ -33,12 +34,21 @@ final class WindowModel {
     double[] weights = Logistic.fit(fitted.rows(), fitted.truths(), RIDGE);
     double[][] scores = new double[later.rows().length][];
     for (int i = 0; i < scores.length; i++) {
-      scores[i] = new double[] {1, Logistic.sum(weights, later.rows()[i])};
+      double[] row = later.rows()[i];
+      scores[i] =
+          new double[] {
+            1,
+            Logistic.sum(weights, row),
+            row[WindowFeatures.CONTINUED],
+            row[WindowFeatures.ONE_TYPE],
+          };
     }
     double[] platt = Logistic.fit(scores, later.truths(), 1e-3);
     for (int k = 0; k < weights.length; k++) {
       weights[k] = weights[k] * platt[1] + (k == 0 ? platt[0] : 0);
     }
+    weights[WindowFeatures.CONTINUED] += platt[2];
+    weights[WindowFeatures.ONE_TYPE] += platt[3];
     return weights;
   }
 

@@ -38,7 +38,7 @@ record WindowSample(double[][] rows, boolean[] truths, boolean[] continued, bool
       }
       int s = (int) (key >>> 24);
       int o = (int) (key & 0xFFFFFF);
-      ask(rows, flags, moment, s, every, o, before.find(key) >= 0, after.find(key) >= 0);
+      ask(rows, flags, moment, s, every, o, days, before.find(key) >= 0, after.find(key) >= 0);
       int dyad = h.dyad(s, o);
       int own = h.triplesOfDyad.get(dyad, random.nextInt(h.triplesOfDyad.size(dyad)));
       int known = h.relationOfTriple(own);
@@ -48,7 +48,7 @@ record WindowSample(double[][] rows, boolean[] truths, boolean[] continued, bool
         if (r < h.relations) {
           long typed = typed(s, r, o);
           boolean was = before.find(typed) >= 0;
-          ask(rows, flags, moment, s, new int[] {r}, o, was, after.find(typed) >= 0);
+          ask(rows, flags, moment, s, new int[] {r}, o, days, was, after.find(typed) >= 0);
         }
       }
     }
@@ -62,9 +62,10 @@ record WindowSample(double[][] rows, boolean[] truths, boolean[] continued, bool
       int s,
       int[] kind,
       int o,
+      int days,
       boolean before,
       boolean after) {
-    rows.add(WindowFeatures.of(moment, s, kind, o));
+    rows.add(WindowFeatures.of(moment, s, kind, o, days));
     flags.add(new boolean[] {after, before, kind.length > 1});
   }
 

@@ -27,6 +27,7 @@ final class WindowFeatures {
           "such an event in as many days before",
           "one type alone",
           "one type, and in as many days before");
+
   /** Place of the answer that persistence gives. */
   static final int CONTINUED = 18;
 

@@ -3,8 +3,8 @@ package org.entente.forecast;
 /**
  * The probability that an event falls within a number of days: logistic regression for each
  * horizon, whose log-odds are calibrated on later windows (Platt 1999), with a constant of its own
- * for onset and continuation, for one type and any. The calibration is folded
- * into the weights, so that the log-odds stay a plain sum of contributions.
+ * for onset and continuation, for one type and any. The calibration is folded into the weights, so
+ * that the log-odds stay a plain sum of contributions.
  *
  * <p>With too few events to fit anything, the rate of the kind in the dyad is drawn to the overall
  * rate (a gamma prior on a Poisson rate), and the log-odds are those two contributions.

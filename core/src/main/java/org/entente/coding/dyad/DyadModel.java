@@ -17,19 +17,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.entente.language.WordVectors;
 
 /**
  * A log-linear (softmax) model of event types; a type's score is the sum of the weights of the
- * evidence that the question shows.
+ * evidence that the question shows and of what its words mean.
  *
  * <p>Immutable; safe for use by many threads.
  */
 public final class DyadModel {
   private static final String BUNDLED = "dyads.bin";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** The class of sentences in which nothing happens between the two. */
-  private static final String NONE = "NONE";
+  static final String NONE = "NONE";
 
   /** A piece of evidence and what it adds to a type's score. */
   public record Term(String name, double weight) {}
@@ -44,10 +45,16 @@ public final class DyadModel {
 
   private final List<String> types;
   private final Map<String, float[]> weights;
+  private final float[][] meanings;
+  private final Meaning meaning = new Meaning(WordVectors.bundled());
 
-  DyadModel(List<String> types, Map<String, float[]> weights) {
+  /**
+   * @param meanings for each number of a {@link Meaning} a row of weights, one a type
+   */
+  DyadModel(List<String> types, Map<String, float[]> weights, float[][] meanings) {
     this.types = List.copyOf(types);
     this.weights = new HashMap<>(weights);
+    this.meanings = meanings;
   }
 
   /** The model that ships with this version. */
@@ -87,15 +94,22 @@ public final class DyadModel {
     int size = in.readInt();
     Map<String, float[]> weights = new HashMap<>(size * 4 / 3 + 1);
     for (int i = 0; i < size; i++) {
-      String name = in.readUTF();
-      float scale = in.readFloat();
-      float[] row = new float[count];
-      for (int k = 0; k < count; k++) {
-        row[k] = in.readByte() * scale;
-      }
-      weights.put(name, row);
+      weights.put(in.readUTF(), row(in, count));
     }
-    return new DyadModel(types, weights);
+    float[][] meanings = new float[in.readInt()][];
+    for (int i = 0; i < meanings.length; i++) {
+      meanings[i] = row(in, count);
+    }
+    return new DyadModel(types, weights, meanings);
+  }
+
+  private static float[] row(DataInputStream in, int count) throws IOException {
+    float scale = in.readFloat();
+    float[] row = new float[count];
+    for (int k = 0; k < count; k++) {
+      row[k] = in.readByte() * scale;
+    }
+    return row;
   }
 
   /** Writes the model: a byte a weight, scaled by the largest of its row. */
@@ -111,15 +125,23 @@ public final class DyadModel {
       out.writeInt(weights.size());
       for (Map.Entry<String, float[]> e : new TreeMap<>(weights).entrySet()) {
         out.writeUTF(e.getKey());
-        float scale = 1e-9f;
-        for (float w : e.getValue()) {
-          scale = Math.max(scale, Math.abs(w) / 127f);
-        }
-        out.writeFloat(scale);
-        for (float w : e.getValue()) {
-          out.writeByte(Math.round(w / scale));
-        }
+        write(e.getValue(), out);
       }
+      out.writeInt(meanings.length);
+      for (float[] row : meanings) {
+        write(row, out);
+      }
+    }
+  }
+
+  private static void write(float[] row, DataOutputStream out) throws IOException {
+    float scale = 1e-9f;
+    for (float w : row) {
+      scale = Math.max(scale, Math.abs(w) / 127f);
+    }
+    out.writeFloat(scale);
+    for (float w : row) {
+      out.writeByte(Math.round(w / scale));
     }
   }
 
@@ -173,10 +195,19 @@ public final class DyadModel {
         }
       }
     }
+    float[] words = meaning.of(evidence);
+    for (int i = 0; i < words.length; i++) {
+      for (int k = 0; words[i] != 0 && k < scores.length; k++) {
+        scores[k] += words[i] * meanings[i][k];
+      }
+    }
     return scores;
   }
 
-  /** What speaks for and against {@code type}, the weightiest first; the terms add to its score. */
+  /**
+   * What speaks for and against {@code type}, the weightiest first; the terms add to its score. A
+   * term such as '~v0' is what the words of that place mean.
+   */
   public List<Term> explain(List<String> evidence, String type) {
     int k = types.indexOf(type);
     List<Term> terms = new ArrayList<>();
@@ -184,6 +215,16 @@ public final class DyadModel {
       float[] row = weights.get(name);
       if (row != null && row[k] != 0) {
         terms.add(new Term(name, row[k]));
+      }
+    }
+    float[] words = meaning.of(evidence);
+    for (int place = 0; place < Meaning.PLACES.size(); place++) {
+      double sum = 0;
+      for (int i = place * meaning.dimensions(); i < (place + 1) * meaning.dimensions(); i++) {
+        sum += words[i] * meanings[i][k];
+      }
+      if (sum != 0) {
+        terms.add(new Term("~" + Meaning.PLACES.get(place), sum));
       }
     }
     terms.sort(Comparator.comparingDouble((Term t) -> -Math.abs(t.weight())));

@@ -1,6 +1,7 @@
 package org.entente.coding.dyad;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.entente.coding.Opinion;
 import org.entente.coding.RuleWords;
 import org.entente.text.Sentence;
@@ -9,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The dyad model's opinion on parties that were found in a parsed sentence. */
 public final class DyadOpinion implements Opinion {
-  private final DyadModel model;
+  private final Supplier<DyadModel> models;
   private final RuleWords words;
 
-  public DyadOpinion(DyadModel model, RuleWords words) {
-    this.model = model;
+  /**
+   * @param model asked for with each question; may load it the first time
+   */
+  public DyadOpinion(Supplier<DyadModel> model, RuleWords words) {
+    this.models = model;
     this.words = words;
   }
 
@@ -23,6 +27,7 @@ public final class DyadOpinion implements Opinion {
         DyadFeatures.of(
             new DyadQuestion(sentence, source, target == null ? DyadQuestion.NOBODY : target),
             words);
+    DyadModel model = models.get();
     DyadModel.Answer answer = model.answer(evidence);
     double probability = answer.probabilities().getOrDefault(answer.type(), 0.0);
     return new Guess(answer.type(), probability, model.nothing(evidence));

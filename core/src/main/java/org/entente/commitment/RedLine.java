@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param against whose deeds would cross it
  * @param condition in words
  * @param events event types by which {@code against} would cross it
+ * @param words beginnings of words, in lower case, of which a report of the deed has one; empty: any
  * @param consequence what is threatened, in words
  * @param stated when it was said
  * @param until last day on which it stood, null while it stands
@@ -22,6 +23,7 @@ public record RedLine(
     List<String> against,
     String condition,
     List<String> events,
+    List<String> words,
     String consequence,
     LocalDate stated,
     @Nullable LocalDate until,
@@ -30,6 +32,7 @@ public record RedLine(
   public RedLine {
     against = List.copyOf(against);
     events = List.copyOf(events);
+    words = List.copyOf(words);
   }
 
   @Override
@@ -51,6 +54,6 @@ public record RedLine(
   public RedLine asOf(LocalDate day) {
     LocalDate known = until != null && until.isAfter(day) ? null : until;
     return new RedLine(
-        id, title, holder, against, condition, events, consequence, stated, known, citation);
+        id, title, holder, against, condition, events, words, consequence, stated, known, citation);
   }
 }

@@ -7,9 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.entente.commitment.Clause;
+import org.entente.commitment.Commitment;
 import org.entente.commitment.CommitmentBook;
+import org.entente.commitment.RedLine;
+import org.entente.commitment.Sanction;
 import org.entente.commitment.Treaty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,8 +81,62 @@ class CommitmentFilesTest {
   }
 
   @Test
-  void atLeastSixtyTreatiesAreKnownEachWithLifeClausesAndCitation() {
-    assertThat(BOOK.treaties()).hasSizeGreaterThanOrEqualTo(60);
+  void whoLeavesACommunityIsNotBoundByItFromThatDay() {
+    Treaty ecowas = (Treaty) BOOK.find("ecowas-1993").orElseThrow();
+    assertThat(ecowas.bindsOn("NER", LocalDate.parse("2025-01-28"))).isTrue();
+    assertThat(ecowas.bindsOn("NER", LocalDate.parse("2025-01-29"))).isFalse();
+    assertThat(ecowas.bindsOn("NGA", LocalDate.parse("2025-01-29"))).isTrue();
+  }
+
+  @Test
+  void whatNeverCameIntoForceNeverBinds() {
+    Treaty ban = (Treaty) BOOK.find("ctbt-1996").orElseThrow();
+    assertThat(ban.standingOn(LocalDate.parse("2025-01-01"))).isEqualTo(Treaty.Standing.SIGNED);
+  }
+
+  @Test
+  void sanctionsAndRedLinesStandBesideTheTreaties() {
+    long sanctions = BOOK.all().stream().filter(Sanction.class::isInstance).count();
+    long redLines = BOOK.all().stream().filter(RedLine.class::isInstance).count();
+    assertThat(sanctions).isGreaterThanOrEqualTo(60);
+    assertThat(redLines).isGreaterThanOrEqualTo(30);
+  }
+
+  @Test
+  void everyPartyIsAnActorOfTheBook() {
+    Set<String> known = new HashSet<>();
+    for (String folder : List.of("actors/states", "actors/organisations")) {
+      for (Node file : RulebookFiles.bundled().in(folder)) {
+        file.asMapping().list("actors").forEach(a -> known.add(id(a)));
+      }
+    }
+    for (Commitment c : BOOK.all()) {
+      assertThat(known).as(c.id()).containsAll(codes(c));
+    }
+  }
+
+  private static String id(Node actor) {
+    return actor.asMapping().required("id").asText();
+  }
+
+  private static List<String> codes(Commitment c) {
+    if (c instanceof Treaty t) {
+      return t.partyCodes();
+    }
+    List<String> codes = new ArrayList<>();
+    if (c instanceof Sanction s) {
+      codes.addAll(s.senders());
+      codes.add(s.target());
+    } else if (c instanceof RedLine r) {
+      codes.addAll(r.against());
+      codes.add(r.holder());
+    }
+    return codes;
+  }
+
+  @Test
+  void atLeastNinetyTreatiesAreKnownEachWithLifeClausesAndCitation() {
+    assertThat(BOOK.treaties()).hasSizeGreaterThanOrEqualTo(90);
     for (Treaty t : BOOK.treaties()) {
       assertThat(t.signed()).as(t.id()).isNotNull();
       assertThat(t.clauses()).as(t.id()).isNotEmpty();

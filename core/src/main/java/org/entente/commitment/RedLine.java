@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param against whose deeds would cross it
  * @param condition in words
  * @param events event types by which {@code against} would cross it
- * @param words beginnings of words, in lower case, of which a report of the deed has one; empty: any
+ * @param words beginnings of words, in lower case, of which a report of the deed has one; empty:
+ *     any
  * @param consequence what is threatened, in words
  * @param stated when it was said
  * @param until last day on which it stood, null while it stands

@@ -15,6 +15,7 @@ import org.entente.rulebook.CommitmentFiles;
 import org.entente.rulebook.RulebookFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  entente commitments RUS PRK",
       "  entente commitments RUS PRK --on 2024-10-20    which clause bound that day, by which text",
+      "  entente commitments RUS PRK --found            what the ledger's pages tell of them",
       "  entente commitments JPN --format csv"
     })
 final class CommitmentsCommand implements Callable<Integer> {
@@ -53,6 +55,16 @@ final class CommitmentsCommand implements Callable<Integer> {
       description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   OutputFormat format = OutputFormat.TEXT;
 
+  @Option(
+      names = "--found",
+      description = {
+        "What the ledger's pages tell: who signed, ratified or left what, imposed or lifted",
+        "sanctions, drew a red line; each joined to the known commitment that is meant."
+      })
+  boolean found;
+
+  @Mixin LedgerOption ledger = new LedgerOption();
+
   @Spec CommandSpec spec;
 
   @Override
@@ -64,7 +76,15 @@ final class CommitmentsCommand implements Callable<Integer> {
       book = book.asOf(asOf);
     }
     LocalDate day = on;
-    if (format != OutputFormat.TEXT) {
+    if (found) {
+      CommitmentReports told =
+          CommitmentReports.of(ledger, book, upper, CommitmentReports.asOf(asOf));
+      if (format == OutputFormat.TEXT) {
+        told.print(out);
+      } else {
+        told.rows(out, format);
+      }
+    } else if (format != OutputFormat.TEXT) {
       ClauseRows rows = new ClauseRows(out, format);
       if (day != null) {
         book.binding(upper, day).forEach(b -> rows.row(b.treaty(), b.clause()));

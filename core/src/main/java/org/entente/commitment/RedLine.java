@@ -36,6 +36,12 @@ public record RedLine(
     words = List.copyOf(words);
   }
 
+  /** Which of its words begin a word of a text in lower case. */
+  List<String> wordsIn(String text) {
+    String spaced = " " + text.replaceAll("[^\\p{L}\\p{N}-]+", " ");
+    return words.stream().filter(w -> spaced.contains(" " + w)).toList();
+  }
+
   @Override
   public boolean concerns(String code) {
     return holder.equals(code) || against.contains(code);

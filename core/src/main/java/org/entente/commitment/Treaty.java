@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parties states are named by the state that continues them: the Soviet Union's by RUS
  * @param life its steps, oldest first
  * @param supersedes ids of the treaties that it replaces
+ * @param names what else it is called in the news: 'Iran nuclear deal'
  * @param references numbers in other collections: 'ATOP 4940'
  */
 public record Treaty(
@@ -21,6 +22,7 @@ public record Treaty(
     List<LifeStep> life,
     List<Clause> clauses,
     List<String> supersedes,
+    List<String> names,
     List<String> references,
     String citation)
     implements Commitment {
@@ -29,6 +31,7 @@ public record Treaty(
     life = List.copyOf(life);
     clauses = List.copyOf(clauses);
     supersedes = List.copyOf(supersedes);
+    names = List.copyOf(names);
     references = List.copyOf(references);
   }
 
@@ -169,6 +172,6 @@ public record Treaty(
         then.add(new Party(p.code(), p.from(), left != null && left.isAfter(day) ? null : left));
       }
     }
-    return new Treaty(id, title, then, known, clauses, supersedes, references, citation);
+    return new Treaty(id, title, then, known, clauses, supersedes, names, references, citation);
   }
 }

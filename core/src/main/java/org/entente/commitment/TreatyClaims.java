@@ -49,6 +49,7 @@ public final class TreatyClaims {
           "\\b(?:visited|travelled to|traveled to|arrived in) [^.!?]{0,40}? in " + TIME);
   private static final Pattern DURING_VISIT =
       Pattern.compile("[Dd]uring [^.,]{0,40}visit\\b[^.]{0,60}\\bsigned an? [^.]{0,60}treaty");
+  private static final Pattern IN_TIME = Pattern.compile("\\b(?:in|on) " + TIME);
   private static final Pattern SENTENCE = Pattern.compile("[^.!?\\n]+[.!?]*");
   private static final Set<String> COMMON =
       Set.of("treaty", "agreement", "between", "and", "the", "of", "on", "for", "in", "joint");
@@ -60,7 +61,7 @@ public final class TreatyClaims {
   }
 
   /** A time that a page gives for a step of a treaty. */
-  private record Told(LocalDate from, LocalDate until, String quote) {
+  record Told(LocalDate from, LocalDate until, String quote) {
     boolean holds(LocalDate day) {
       return !day.isBefore(from) && !day.isAfter(until);
     }
@@ -185,6 +186,18 @@ public final class TreatyClaims {
     }
   }
 
+  /** The first time that the sentence names after 'in' or 'on', null when it names none. */
+  static @Nullable Told time(String sentence, LocalDate published) {
+    Matcher m = IN_TIME.matcher(sentence);
+    while (m.find()) {
+      Told told = told(m, "", published, sentence);
+      if (told != null) {
+        return told;
+      }
+    }
+    return null;
+  }
+
   private static boolean lastWordsIn(String organ, String text) {
     String last = organ.substring(organ.lastIndexOf(' ') + 1);
     return text.contains(organ)
@@ -244,7 +257,7 @@ public final class TreatyClaims {
   }
 
   /** Whether nearly all uncommon words of the title stand in the sentence. */
-  private static boolean namesTitle(String sentence, String title) {
+  static boolean namesTitle(String sentence, String title) {
     String low = sentence.toLowerCase(Locale.ROOT);
     int words = 0;
     int there = 0;

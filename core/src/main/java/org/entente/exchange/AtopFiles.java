@@ -90,7 +90,15 @@ public final class AtopFiles {
     }
     String id = "ATOP " + a.number("atopid");
     return new Treaty(
-        id, id, parties, life, List.copyOf(clauses.values()), List.of(), List.of(id), "ATOP 4.01");
+        id,
+        id,
+        parties,
+        life,
+        List.copyOf(clauses.values()),
+        List.of(),
+        List.of(),
+        List.of(id),
+        "ATOP 4.01");
   }
 
   private static Clause clause(

@@ -55,7 +55,16 @@ public final class CommitmentFiles {
   }
 
   private static Treaty treaty(Node.Mapping m) {
-    m.allow("id", "title", "parties", "life", "clauses", "supersedes", "references", "citation");
+    m.allow(
+        "id",
+        "title",
+        "names",
+        "parties",
+        "life",
+        "clauses",
+        "supersedes",
+        "references",
+        "citation");
     List<String> known = new ArrayList<>();
     List<Party> parties = new ArrayList<>();
     for (Node p : m.required("parties").asList()) {
@@ -80,6 +89,7 @@ public final class CommitmentFiles {
         life,
         clauses,
         m.texts("supersedes"),
+        m.texts("names"),
         m.texts("references"),
         citation);
   }

@@ -27,6 +27,8 @@ public final class MentionFixture {
   private final List<Said> said = new ArrayList<>();
   private Modality modality = Modality.ACTUAL;
   private Polarity polarity = Polarity.AFFIRMED;
+  private String text = "A sentence.";
+  private String trigger = "visited";
 
   public static MentionFixture mention(String document, int number) {
     MentionFixture m = new MentionFixture();
@@ -76,6 +78,13 @@ public final class MentionFixture {
     return this;
   }
 
+  /** The sentence, and the word in it that tells the event. */
+  public MentionFixture saying(String sentence, String word) {
+    text = sentence;
+    trigger = word;
+    return this;
+  }
+
   public MentionFixture negated() {
     polarity = Polarity.NEGATED;
     return this;
@@ -93,7 +102,7 @@ public final class MentionFixture {
         2.5,
         actors,
         recipients,
-        phrase("visited"),
+        phrase(trigger),
         when,
         null,
         List.of(
@@ -105,7 +114,7 @@ public final class MentionFixture {
         0.8,
         "consult-visit",
         "abc",
-        phrase("A sentence."));
+        phrase(text));
   }
 
   private static Party party(String code) {

@@ -1,0 +1,319 @@
+package org.entente.commitment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.commitment.CommitmentMention.Act;
+import org.entente.commitment.CommitmentMention.Agreement;
+import org.entente.commitment.CommitmentMention.Telling;
+import org.entente.ledger.RecordedMention;
+import org.jspecify.annotations.Nullable;
+
+/** Finds steps in the life of treaties in sentences, and joins them to the treaty that is meant. */
+final class TreatySteps {
+  private static final Pattern NOUN =
+      Pattern.compile(
+          "(?i)\\b(?:treat(?:y|ies)|pacts?|agreements?|accords?|convention|charter|armistice"
+              + "|protocol|memorandum|plan of action|deal|statute|initiative|declaration)\\b");
+  private static final Pattern YEAR = Pattern.compile("\\b(1[89]\\d\\d|20\\d\\d)\\b");
+
+  /** What begins another clause, whose time is not that of the act before. */
+  private static final Pattern OTHER =
+      Pattern.compile("(?:,? (?:and(?! \\w+ing)|which|that|while|after|before|replac\\w+|supersed\\w+)|;)\\b");
+
+  /** 'when it enters into force' tells of no step. */
+  private static final Pattern WHEN = Pattern.compile("\\b(?:when|once|until|before|after) \\w+ $");
+
+  /** How far from the act the word for the treaty may stand, in characters. */
+  private static final int NEAR = 90;
+
+  private static final Map<Act, Pattern> ACTS = new EnumMap<>(Act.class);
+  private static final Map<String, String> ORGANS = new LinkedHashMap<>();
+
+  static {
+    act(Act.SIGNED, "sign(?:ed|s|ing)?|inked|conclude[sd]?|initial(?:led|ed|s)");
+    act(Act.RATIFIED, "ratif(?:y|ies|ied|ying)|approve[sd]?|back(?:s|ed)|pass(?:es|ed)");
+    act(Act.EXCHANGED, "exchang\\w+ (?:of )?(?:the )?instruments");
+    act(Act.ENTERED_INTO_FORCE, "(?:enter(?:ed|s)?|came|comes|come) into force|t(?:ook|akes) effect");
+    act(Act.RENEWED, "renew(?:ed|s)|extend(?:ed|s)|prolong(?:ed|s)");
+    act(Act.SUSPENDED, "suspend(?:ed|s|ing)?|froze|frozen|freez(?:es|ing)|in abeyance");
+    act(
+        Act.WITHDREW,
+        "withdr[ae]w\\w*|pull(?:ed|s|ing)?[- ]?out|quit(?:s|ting)?|walk(?:ed|s) (?:out|away)|left"
+            + "|leav(?:es|ing)|exit(?:ed|s|ing)?|ditch(?:ed|es)|abandon(?:ed|s)|tore up|tears up");
+    act(Act.EXPIRED, "expir(?:ed|es|e)|lapse[sd]?");
+    ORGANS.put("Federation Council", "Federation Council");
+    ORGANS.put("upper house", "Federation Council");
+    ORGANS.put("Duma", "State Duma");
+    ORGANS.put("lower house", "State Duma");
+    ORGANS.put("Senate", "Senate");
+    ORGANS.put("Supreme People's Assembly", "Supreme People's Assembly");
+    ORGANS.put("Verkhovna Rada", "Verkhovna Rada");
+    ORGANS.put("Majlis", "Majlis");
+    ORGANS.put("Riksdag", "Riksdag");
+    ORGANS.put("arliament", "Parliament");
+  }
+
+  private static void act(Act act, String words) {
+    ACTS.put(act, Pattern.compile("\\b(?:" + words + ")\\b"));
+  }
+
+  private final CommitmentBook book;
+
+  TreatySteps(CommitmentBook book) {
+    this.book = book;
+  }
+
+  /** The days told for a step; {@code explicit} is false where the page names none. */
+  private record Days(LocalDate from, LocalDate until, boolean explicit) {
+    boolean holds(LocalDate day) {
+      return !day.isBefore(from) && !day.isAfter(until);
+    }
+  }
+
+  /** The steps that the sentence tells. */
+  List<CommitmentMention> find(PageSentence s, String document) {
+    List<CommitmentMention> found = new ArrayList<>();
+    if (!NOUN.matcher(s.text()).find()) {
+      return found;
+    }
+    ACTS.forEach(
+        (act, pattern) -> {
+          Matcher m = pattern.matcher(s.text());
+          boolean told = m.find() && !WHEN.matcher(s.text().substring(0, m.start())).find();
+          if (told && nounNear(s.text(), act, m)) {
+            step(s, act, m.start(), document, found);
+          }
+        });
+    return found;
+  }
+
+  /** Who leaves or suspends something else ('withdrew its troops') names it before the treaty. */
+  private static boolean nounNear(String text, Act act, Matcher m) {
+    boolean leaves = act == Act.WITHDREW || act == Act.SUSPENDED;
+    int before = leaves ? NEAR / 3 : NEAR;
+    Matcher noun = NOUN.matcher(text);
+    while (noun.find()) {
+      boolean after = noun.start() >= m.end() && noun.start() - m.end() <= NEAR;
+      if (after || (noun.end() <= m.start() && m.start() - noun.end() <= before)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void step(
+      PageSentence s, Act act, int at, String document, List<CommitmentMention> found) {
+    List<String> organs = act == Act.RATIFIED ? organs(s.text()) : List.of();
+    boolean approves = act == Act.RATIFIED && !s.text().startsWith("ratif", at);
+    if ((s.named().isEmpty() && s.page().size() < 2) || (approves && organs.isEmpty())) {
+      return;
+    }
+    Days days = days(s, at);
+    Telling telling = s.telling(at);
+    Treaty treaty = meant(s, act, days);
+    if (treaty == null && s.named().size() < 2) {
+      return;
+    }
+    List<String> named = s.named().isEmpty() ? s.page() : s.named();
+    for (int i = 0; i < Math.max(1, organs.size()); i++) {
+      String organ = organs.isEmpty() ? null : organs.get(i);
+      Judged judged = judge(treaty, act, s.actor(at), organ, days, telling);
+      List<String> parties = treaty == null ? named : parties(treaty, judged.party == null ? s.actor(at) : judged.party, named);
+      found.add(
+          new CommitmentMention(
+              act,
+              treaty == null ? null : treaty.id(),
+              judged.agreement,
+              judged.known,
+              parties,
+              null,
+              List.of(),
+              organ,
+              s.published(),
+              days.explicit ? days.from : null,
+              days.explicit ? days.until : null,
+              null,
+              null,
+              telling,
+              document,
+              s.text()));
+    }
+  }
+
+  /** Of those named the parties, whoever took the step first. */
+  private static List<String> parties(Treaty t, String first, List<String> named) {
+    List<String> parties = new ArrayList<>();
+    if (t.concerns(first)) {
+      parties.add(first);
+    }
+    for (String code : named) {
+      if (t.concerns(code) && !parties.contains(code)) {
+        parties.add(code);
+      }
+    }
+    return parties.isEmpty() ? t.partyCodes() : parties;
+  }
+
+  private static List<String> organs(String text) {
+    List<String> organs = new ArrayList<>();
+    ORGANS.forEach(
+        (words, organ) -> {
+          if (text.contains(words) && !organs.contains(organ)) {
+            organs.add(organ);
+          }
+        });
+    return organs;
+  }
+
+  private static Days days(PageSentence s, int at) {
+    String rest = s.text().substring(at);
+    Matcher other = OTHER.matcher(rest);
+    String clause = other.find() ? rest.substring(0, other.start()) : rest;
+    TreatyClaims.Told after = TreatyClaims.time(clause, s.published());
+    if (after != null) {
+      return new Days(after.from(), after.until(), true);
+    }
+    RecordedMention m = s.nearest(at);
+    RecordedMention.Dated when = m == null ? null : m.when();
+    if (when != null && when.from() != null && when.until() != null) {
+      return new Days(when.from(), when.until(), true);
+    }
+    return new Days(s.published().minusDays(3), s.published(), false);
+  }
+
+  /** The known treaty that fits best: by its names, parties, year, and a step about those days. */
+  private @Nullable Treaty meant(PageSentence s, Act act, Days days) {
+    Treaty best = null;
+    int most = 3;
+    for (Treaty t : book.treaties()) {
+      int score = score(t, s, act, days);
+      if (score > most || (score == most && best != null && later(t, best))) {
+        most = score;
+        best = t;
+      }
+    }
+    return best;
+  }
+
+  private static boolean later(Treaty t, Treaty other) {
+    LocalDate a = t.signed();
+    LocalDate b = other.signed();
+    return a != null && b != null && a.isAfter(b);
+  }
+
+  private static int score(Treaty t, PageSentence s, Act act, Days days) {
+    LocalDate signed = t.signed();
+    long concerned = s.named().stream().filter(t::concerns).count();
+    if (signed == null || concerned < Math.min(2, s.named().size())) {
+      return 0;
+    }
+    boolean year = years(s.text()).contains(signed.getYear());
+    LifeStep end = t.end();
+    boolean over = end != null && end.on().plusDays(400).isBefore(days.from);
+    if (!year && (signed.isAfter(days.until.plusDays(7)) || over)) {
+      return 0;
+    }
+    boolean called = called(t, s.text());
+    boolean pair = t.parties().size() == 2;
+    boolean two = pair && concerned == 2;
+    // 'the treaty, ratified in October' names no party: those that the page is about are meant.
+    boolean page = pair && !two && s.page().size() == 2 && s.page().stream().allMatch(t::concerns);
+    if (!called && !two && !page) {
+      return 0;
+    }
+    int words = two || page ? words(t.title(), s.text()) : 0;
+    boolean about = t.life().stream().anyMatch(x -> about(x, act, days));
+    int who = two ? 4 : page ? 2 : 0;
+    return (called ? 6 : 0) + who + (year ? 2 : 0) + words + (about ? 3 : 0);
+  }
+
+  private static boolean about(LifeStep x, Act act, Days days) {
+    return x.kind() == act.step()
+        && !x.on().isBefore(days.from.minusDays(30))
+        && !x.on().isAfter(days.until.plusDays(30));
+  }
+
+  private static List<Integer> years(String text) {
+    List<Integer> years = new ArrayList<>();
+    Matcher m = YEAR.matcher(text);
+    while (m.find()) {
+      years.add(Integer.valueOf(m.group()));
+    }
+    return years;
+  }
+
+  private static boolean called(Treaty t, String text) {
+    String low = text.toLowerCase(java.util.Locale.ROOT);
+    for (String name : t.names()) {
+      if (low.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+        return true;
+      }
+    }
+    return TreatyClaims.namesTitle(text, t.title());
+  }
+
+  /** How many telling words of the title stand in the text, at most three. */
+  private static int words(String title, String text) {
+    String low = text.toLowerCase(java.util.Locale.ROOT);
+    int there = 0;
+    for (String w : title.split("\\W+", -1)) {
+      boolean telling = w.length() > 6 && !w.equals("between");
+      there += telling && low.contains(w.toLowerCase(java.util.Locale.ROOT)) ? 1 : 0;
+    }
+    return Math.min(3, there);
+  }
+
+  /** {@code party} took the step by the record; null for a step of all. */
+  private record Judged(Agreement agreement, @Nullable String known, @Nullable String party) {}
+
+  private static Judged judge(
+      @Nullable Treaty t,
+      Act act,
+      String party,
+      @Nullable String organ,
+      Days days,
+      Telling telling) {
+    if (t == null) {
+      return new Judged(Agreement.UNKNOWN, null, null);
+    }
+    LifeStep nearest = null;
+    for (LifeStep x : t.life()) {
+      boolean same = x.kind() == act.step() || (act == Act.WITHDREW && withdraws(x));
+      boolean fits = same && (organ == null || organ.equals(x.organ()));
+      if (fits && (x.party() == null || organ != null || party.equals(x.party()))) {
+        nearest = nearest == null || apart(x, days) < apart(nearest, days) ? x : nearest;
+      }
+    }
+    if (nearest == null) {
+      return new Judged(Agreement.ACT_UNKNOWN, null, null);
+    }
+    boolean dated = days.explicit ? days.holds(nearest.on()) : !nearest.on().isAfter(days.until);
+    boolean ahead = telling == Telling.PLANNED && nearest.on().isAfter(days.from);
+    boolean agrees = (dated && telling != Telling.DENIED) || ahead;
+    Agreement agreement = agrees ? Agreement.AGREES : Agreement.DIFFERS;
+    return new Judged(agreement, words(nearest), nearest.party());
+  }
+
+  private static boolean withdraws(LifeStep x) {
+    return x.kind() == LifeStep.Kind.DENOUNCED;
+  }
+
+  private static long apart(LifeStep x, Days days) {
+    return Math.abs(x.on().toEpochDay() - days.until.toEpochDay());
+  }
+
+  /** 'ratified 2024-10-24 by RUS (State Duma)' */
+  static String words(LifeStep x) {
+    return x.kind().words()
+        + " "
+        + x.on()
+        + (x.party() == null ? "" : " by " + x.party())
+        + (x.organ() == null ? "" : " (" + x.organ() + ")");
+  }
+}

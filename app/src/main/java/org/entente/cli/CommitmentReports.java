@@ -99,7 +99,8 @@ record CommitmentReports(List<CommitmentMention> mentions, Map<String, RecordedD
         }
       }
     }
-    CommitmentFinder finder = new CommitmentFinder(book, StateNameFiles.read(RulebookFiles.bundled()));
+    CommitmentFinder finder =
+        new CommitmentFinder(book, StateNameFiles.read(RulebookFiles.bundled()));
     return new CommitmentReports(finder.find(List.copyOf(mentions.values()), pages), pages);
   }
 

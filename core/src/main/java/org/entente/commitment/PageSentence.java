@@ -65,8 +65,7 @@ record PageSentence(
         (text, told) -> {
           Map<Integer, String> places = new TreeMap<>(people.in(text));
           places.putAll(states.in(text));
-          sentences.add(
-              new PageSentence(text, named(told, places), places, most, told, published));
+          sentences.add(new PageSentence(text, named(told, places), places, most, told, published));
         });
     String all = String.join("\n", coded.keySet());
     Matcher m = SENTENCE.matcher(page.text());
@@ -138,7 +137,9 @@ record PageSentence(
     }
   }
 
-  /** How it tells what stands at {@code at}: as the coded mention there has it, else by its cues. */
+  /**
+   * How it tells what stands at {@code at}: as the coded mention there has it, else by its cues.
+   */
   Telling telling(int at) {
     RecordedMention m = nearest(at);
     if (m != null) {

@@ -86,12 +86,16 @@ final class SanctionDeeds {
   }
 
   private static List<String> codes(List<Party> parties) {
-    return parties.stream().map(Party::code).filter(Objects::nonNull).map(StateNames::continuing).distinct().toList();
+    return parties.stream()
+        .map(Party::code)
+        .filter(Objects::nonNull)
+        .map(StateNames::continuing)
+        .distinct()
+        .toList();
   }
 
   /** The recipient; without one whoever is named after 'sanctions on', else the last named. */
-  private static @Nullable String target(
-      RecordedMention m, List<String> senders, PageSentence s) {
+  private static @Nullable String target(RecordedMention m, List<String> senders, PageSentence s) {
     List<@Nullable String> candidates = new ArrayList<>(codes(m.recipients()));
     Matcher against = AGAINST.matcher(s.text());
     if (against.find()) {
@@ -167,7 +171,9 @@ final class SanctionDeeds {
     return sectors;
   }
 
-  /** The known sanction that begins or ends then; else one that stands then and fits its sectors. */
+  /**
+   * The known sanction that begins or ends then; else one that stands then and fits its sectors.
+   */
   private @Nullable Sanction known(
       Act act,
       List<String> senders,
@@ -182,7 +188,8 @@ final class SanctionDeeds {
           && s.target().equals(target)
           && senders.stream().anyMatch(s.senders()::contains)) {
         int shared = (int) sectors.stream().filter(s.sectors()::contains).count();
-        int score = (about(day(s, act), from, until) ? 10 : 0) + (s.bindsOn(until) ? 1 + shared : 0);
+        int score =
+            (about(day(s, act), from, until) ? 10 : 0) + (s.bindsOn(until) ? 1 + shared : 0);
         boolean later = best != null && score == most && s.from().isAfter(best.from());
         if (score > most || later) {
           most = score;
@@ -198,9 +205,7 @@ final class SanctionDeeds {
   }
 
   private static boolean about(@Nullable LocalDate day, LocalDate from, LocalDate until) {
-    return day != null
-        && !day.isBefore(from.minusDays(NEAR))
-        && !day.isAfter(until.plusDays(NEAR));
+    return day != null && !day.isBefore(from.minusDays(NEAR)) && !day.isAfter(until.plusDays(NEAR));
   }
 
   private static String words(Sanction s, Agreement agreement) {

@@ -40,7 +40,8 @@ public final class StateNames {
       Name best = null;
       for (Name n : byFirstWord.getOrDefault(firstWord(text, at), List.of())) {
         int end = at + n.words.length();
-        boolean there = text.startsWith(n.words, at) && (end == text.length() || !isWord(text, end));
+        boolean there =
+            text.startsWith(n.words, at) && (end == text.length() || !isWord(text, end));
         best = there && (best == null || n.words.length() > best.words.length()) ? n : best;
       }
       if (best != null) {

@@ -24,7 +24,8 @@ final class TreatySteps {
 
   /** What begins another clause, whose time is not that of the act before. */
   private static final Pattern OTHER =
-      Pattern.compile("(?:,? (?:and(?! \\w+ing)|which|that|while|after|before|replac\\w+|supersed\\w+)|;)\\b");
+      Pattern.compile(
+          "(?:,? (?:and(?! \\w+ing)|which|that|while|after|before|replac\\w+|supersed\\w+)|;)\\b");
 
   /** 'when it enters into force' tells of no step. */
   private static final Pattern WHEN = Pattern.compile("\\b(?:when|once|until|before|after) \\w+ $");
@@ -39,7 +40,9 @@ final class TreatySteps {
     act(Act.SIGNED, "sign(?:ed|s|ing)?|inked|conclude[sd]?|initial(?:led|ed|s)");
     act(Act.RATIFIED, "ratif(?:y|ies|ied|ying)|approve[sd]?|back(?:s|ed)|pass(?:es|ed)");
     act(Act.EXCHANGED, "exchang\\w+ (?:of )?(?:the )?instruments");
-    act(Act.ENTERED_INTO_FORCE, "(?:enter(?:ed|s)?|came|comes|come) into force|t(?:ook|akes) effect");
+    act(
+        Act.ENTERED_INTO_FORCE,
+        "(?:enter(?:ed|s)?|came|comes|come) into force|t(?:ook|akes) effect");
     act(Act.RENEWED, "renew(?:ed|s)|extend(?:ed|s)|prolong(?:ed|s)");
     act(Act.SUSPENDED, "suspend(?:ed|s|ing)?|froze|frozen|freez(?:es|ing)|in abeyance");
     act(
@@ -124,7 +127,10 @@ final class TreatySteps {
     for (int i = 0; i < Math.max(1, organs.size()); i++) {
       String organ = organs.isEmpty() ? null : organs.get(i);
       Judged judged = judge(treaty, act, s.actor(at), organ, days, telling);
-      List<String> parties = treaty == null ? named : parties(treaty, judged.party == null ? s.actor(at) : judged.party, named);
+      List<String> parties =
+          treaty == null
+              ? named
+              : parties(treaty, judged.party == null ? s.actor(at) : judged.party, named);
       found.add(
           new CommitmentMention(
               act,

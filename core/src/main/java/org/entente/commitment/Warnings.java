@@ -21,8 +21,7 @@ final class Warnings {
   private static final String VERB =
       "(?:warn(?:ed|s|ing)?|threaten(?:ed|s|ing)?|vow(?:ed|s)?|caution(?:ed|s)?|said|says|promised"
           + "|pledged)";
-  private static final String THREAT =
-      "(?:would|will|could|may)\\b(?! not)";
+  private static final String THREAT = "(?:would|will|could|may)\\b(?! not)";
 
   /** 'warned that X would Y', 'warned that if X, Y', 'warned that it would Y if X'. */
   private static final Pattern THAT =
@@ -32,9 +31,11 @@ final class Warnings {
       Pattern.compile(
           "\\b(?:threaten(?:ed|s)?|vow(?:ed|s)?) to (?<then>[^.]+?) (?:if|unless|should) (?<if>[^.]+)");
   private static final Pattern IF_THEN =
-      Pattern.compile("^(?:if|should|in case) (?<if>[^,]+),? (?<then>[^.]*?\\b" + THREAT + "[^.]+)");
+      Pattern.compile(
+          "^(?:if|should|in case) (?<if>[^,]+),? (?<then>[^.]*?\\b" + THREAT + "[^.]+)");
   private static final Pattern THEN_IF =
-      Pattern.compile("^(?<then>[^.]*?\\b" + THREAT + "[^.]+?) (?:if|unless|should|in case) (?<if>[^.]+)");
+      Pattern.compile(
+          "^(?<then>[^.]*?\\b" + THREAT + "[^.]+?) (?:if|unless|should|in case) (?<if>[^.]+)");
   private static final Pattern DEED_WOULD =
       Pattern.compile("^(?<if>[^.]+?) (?<then>" + THREAT + "[^.]+)");
   private static final Pattern LINE =
@@ -42,8 +43,9 @@ final class Warnings {
           "(?<if>[^.,]{4,120}?),? (?<then>(?:would (?:be|cross|mean)|is|was|cross(?:es|ed)) (?:a|the|its"
               + "|their|another|Moscow's) red lines?)");
   private static final Pattern DRAWS =
-      Pattern.compile("\\b(?:draw(?:s|n|ing)?|drew|sets?|setting|laid|lays) (?:down |out )?(?:its |their"
-          + " |his |a |the |new )*red lines?\\b");
+      Pattern.compile(
+          "\\b(?:draw(?:s|n|ing)?|drew|sets?|setting|laid|lays) (?:down |out )?(?:its |their"
+              + " |his |a |the |new )*red lines?\\b");
   private static final Pattern CUE =
       Pattern.compile("\\b(?:warn|threat|vow|caution|red line|consequence|retaliat|respon)");
 
@@ -54,8 +56,7 @@ final class Warnings {
   }
 
   /** A condition and what follows. */
-  private record Conditional(
-      @Nullable String condition, @Nullable String consequence, int at) {}
+  private record Conditional(@Nullable String condition, @Nullable String consequence, int at) {}
 
   /** The red lines that the sentence states; none without somebody who draws one. */
   List<CommitmentMention> find(PageSentence s, String document) {

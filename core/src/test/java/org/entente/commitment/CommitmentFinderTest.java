@@ -122,7 +122,9 @@ class CommitmentFinderTest {
   @Test
   void aWarningHasItsConditionAndConsequence() {
     CommitmentMention m =
-        only("2024-06-21", "Moscow warned Seoul that sending weapons to Ukraine would be a mistake.");
+        only(
+            "2024-06-21",
+            "Moscow warned Seoul that sending weapons to Ukraine would be a mistake.");
     assertThat(m.act()).isEqualTo(Act.WARNED);
     assertThat(m.condition()).isEqualTo("sending weapons to Ukraine");
     assertThat(m.consequence()).isEqualTo("would be a mistake");

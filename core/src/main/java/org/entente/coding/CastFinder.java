@@ -50,13 +50,16 @@ final class CastFinder {
    * @param crowd do so in protests: 'workers'
    * @param persons are people, not things
    */
-  record Nouns(Words agents, Words publicRoles, Words crowd, Words persons) {
+  record Nouns(
+      Words agents, Words publicRoles, Words crowd, Words persons, Words people, Words sites) {
     static Nouns of(Map<String, List<String>> classes) {
       return new Nouns(
           words(classes, RuleBook.AGENT),
           words(classes, RuleBook.PUBLIC),
           words(classes, RuleBook.CROWD),
-          words(classes, RuleBook.PERSON));
+          words(classes, RuleBook.PERSON),
+          words(classes, RuleBook.PEOPLE),
+          words(classes, RuleBook.SITES));
     }
 
     private static Words words(Map<String, List<String>> classes, String name) {

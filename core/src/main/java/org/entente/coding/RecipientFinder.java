@@ -12,6 +12,7 @@ import org.entente.language.FrameFinder;
 import org.entente.ontology.EventType;
 import org.entente.ontology.QuadClass;
 import org.entente.text.Sentence;
+import org.entente.text.Span;
 import org.entente.text.Upos;
 
 /**
@@ -40,6 +41,9 @@ final class RecipientFinder {
   /** Types whose recipient may be a thing: 'shelled a depot', 'rejected the proposal'. */
   private static final Set<String> TO_THINGS = Set.of("ASSAULT", "COERCE", "REJECT", "ACCUSE");
 
+  /** Types whose recipient is who or what is hit, rather than where. */
+  private static final Set<String> SUFFERED = Set.of("ASSAULT", "COERCE");
+
   /** Prepositions behind which the recipient may stand deeper: 'called for sanctions on Iran'. */
   private static final Set<String> BELOW = Set.of("for", "of", "to", "on", "over", "about", "from");
 
@@ -67,7 +71,7 @@ final class RecipientFinder {
     for (int filler : match.fillers(Role.RECIPIENT)) {
       for (int head : frames.conjuncts(filler)) {
         for (Participant of : parties.participants(head)) {
-          Participant p = placed(of, match, type);
+          Participant p = placed(suffering(of, filler, match, type), match, type);
           if (actors.stream().noneMatch(a -> a.span().overlaps(p.span()))) {
             CastFinder.add(p, found);
           }
@@ -123,6 +127,51 @@ final class RecipientFinder {
       }
     }
     return true;
+  }
+
+  /**
+   * In 'killed eight people in Kabul' and 'bombed bases in Syria', which the expression reads as
+   * done to the place, the people and the bases there.
+   */
+  private Participant suffering(Participant p, int filler, Match match, EventType type) {
+    if (!SUFFERED.contains(type.code()) || !WHERE.contains(preposition(filler))) {
+      return p;
+    }
+    for (Frame.Argument a : match.frame().at(Slot.OBJECT)) {
+      int o = a.token();
+      if (o == filler || !match.words().contains(o) || !isVictim(o)) {
+        continue;
+      }
+      Span victims = parties.phrase(o);
+      boolean whose = parties.mention(o) != null;
+      boolean next = sentence.token(filler).is("nmod") || victims.end() < p.span().begin();
+      Span span = whose || !next ? victims : adjoined(victims, p.span());
+      return new Participant(span, sentence.quote(span), whose ? parties.mention(o) : p.actor());
+    }
+    return p;
+  }
+
+  private boolean isVictim(int token) {
+    return nouns.persons().matches(sentence, token)
+        || nouns.people().matches(sentence, token)
+        || nouns.sites().matches(sentence, token);
+  }
+
+  private String preposition(int token) {
+    int c = sentence.child(token, "case");
+    return c < 0 ? "" : Words.lower(sentence.token(c).text());
+  }
+
+  /** Both, where at most one word, the preposition, stands between. */
+  private Span adjoined(Span first, Span second) {
+    int between = 0;
+    for (int i = 0; i < sentence.size(); i++) {
+      Span word = sentence.token(i).span();
+      between += word.begin() >= first.end() && word.end() <= second.begin() ? 1 : 0;
+    }
+    return between <= 1 && first.begin() < second.begin()
+        ? new Span(first.begin(), second.end())
+        : first;
   }
 
   /** '15 people' killed 'in Kharkiv' are of the country that Kharkiv lies in. */

@@ -41,6 +41,12 @@ public record RuleBook(
   /** Class of the nouns that name people. */
   public static final String PERSON = "person";
 
+  /** Class of those who are hurt, held or freed: 'civilian', 'hostage'. */
+  public static final String PEOPLE = "people";
+
+  /** Class of what is held, bombed or seized: 'base', 'village', 'bridge'. */
+  public static final String SITES = "sites";
+
   /** Class of the people who take part in protests though no state is named: 'workers'. */
   public static final String CROWD = "crowd";
 }

@@ -111,7 +111,7 @@ public final class EventCoder {
       Document document,
       @Nullable Trace trace) {
     FrameFinder frames = new FrameFinder(sentence);
-    PartyFinder parties = new PartyFinder(sentence, actors, times, places, states);
+    PartyFinder parties = new PartyFinder(sentence, actors, times, places, states, nouns);
     List<Match> matches = matcher.match(sentence, frames, parties, trace);
     matches.sort(BY_WEIGHT);
     CastFinder casts = new CastFinder(sentence, frames, parties, nouns);

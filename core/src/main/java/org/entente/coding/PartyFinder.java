@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.entente.actor.Actor;
-import org.entente.actor.ActorKind;
 import org.entente.actor.ActorMention;
 import org.entente.coding.EventMention.Participant;
 import org.entente.place.PlaceMention;
@@ -24,16 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class PartyFinder implements Parties {
   private static final int DEEPEST = 3;
 
-  /** Prepositions whose phrase tells which one is meant, not what happens to it. */
-  private static final String BELONGS = "of in at near by";
-
   private final Sentence sentence;
   private final List<ActorMention> mentions;
   private final List<PlaceMention> places;
   private final Function<String, Actor> states;
   private final @Nullable ActorMention[] byToken;
   private final @Nullable PlaceMention[] placeByToken;
-  private final boolean[] timed;
+  private final PhraseFinder phrases;
   private final @Nullable Found[] found;
   private final Antecedents antecedents;
 
@@ -59,7 +55,8 @@ final class PartyFinder implements Parties {
       List<ActorMention> actors,
       List<TimeMention> times,
       List<PlaceMention> places,
-      Function<String, Actor> states) {
+      Function<String, Actor> states,
+      CastFinder.Nouns nouns) {
     this.sentence = sentence;
     this.mentions = actors;
     this.places = places;
@@ -68,7 +65,6 @@ final class PartyFinder implements Parties {
     int n = sentence.size();
     this.byToken = new ActorMention[n];
     this.placeByToken = new PlaceMention[n];
-    this.timed = new boolean[n];
     this.found = new Found[n];
     for (ActorMention m : actors) {
       for (int i = m.first(); i <= m.last(); i++) {
@@ -83,11 +79,7 @@ final class PartyFinder implements Parties {
         placeByToken[i] = p;
       }
     }
-    for (TimeMention t : times) {
-      for (int i = t.first(); i <= t.last(); i++) {
-        timed[i] = byToken[i] == null;
-      }
-    }
+    this.phrases = new PhraseFinder(sentence, this, nouns, times);
   }
 
   @Override
@@ -103,7 +95,7 @@ final class PartyFinder implements Parties {
             || t.upos() == Upos.DET
             || t.upos() == Upos.X
             || t.upos() == Upos.SYM;
-    return timed[token] || !phrase ? Naming.NOTHING : Naming.OTHER;
+    return phrases.isTimed(token) || !phrase ? Naming.NOTHING : Naming.OTHER;
   }
 
   /** Whom the phrase headed by {@code token} names, or null. */
@@ -162,6 +154,14 @@ final class PartyFinder implements Parties {
     return new Participant(span, sentence.quote(span), mention);
   }
 
+  /** The party and where it is: 'the embassy in Kabul'. */
+  Participant there(Participant p, int token) {
+    Span span = phrases.there(meant(token));
+    return span.begin() == p.span().begin() && span.end() > p.span().end()
+        ? new Participant(span, sentence.quote(span), p.actor())
+        : p;
+  }
+
   // ---- who
   // ------------------------------------------------------------------------------------------
 
@@ -182,7 +182,7 @@ final class PartyFinder implements Parties {
     if (direct != null) {
       return new Found(direct, Way.HEAD);
     }
-    if (timed[token] || depth > DEEPEST || sentence.token(token).upos() == Upos.VERB) {
+    if (phrases.isTimed(token) || depth > DEEPEST || sentence.token(token).upos() == Upos.VERB) {
       return NOBODY;
     }
     int meant = antecedents.of(token);
@@ -222,7 +222,7 @@ final class PartyFinder implements Parties {
   }
 
   /** '' any preposition or none, '-' none, else one of those named. */
-  private boolean marked(int token, String markers) {
+  boolean marked(int token, String markers) {
     if (markers.isEmpty()) {
       return true;
     }
@@ -261,78 +261,13 @@ final class PartyFinder implements Parties {
     return places;
   }
 
-  // ---- which characters
-  // -----------------------------------------------------------------------------
-
-  /** The noun phrase of {@code head}: premodifiers, name parts, 'of' phrases; no clauses. */
+  /** The noun phrase of {@code head}. */
   Span phrase(int head) {
-    int[] range = {head, head};
-    widen(head, range);
-    ActorMention m = byToken[head];
-    if (m != null) {
-      range[0] = Math.min(range[0], m.first());
-      range[1] = Math.max(range[1], m.last());
-    }
-    return sentence.span(range[0], range[1]);
+    return phrases.of(head);
   }
 
-  private void widen(int head, int[] range) {
-    List<Integer> later = new ArrayList<>(2);
-    for (int c : sentence.children(head)) {
-      Token t = sentence.token(c);
-      boolean left =
-          t.is("det")
-              || t.is("amod")
-              || t.is("compound")
-              || t.is("nummod")
-              || t.is("advmod")
-              || t.is("nmod:poss")
-              || (t.is("nmod") && sentence.child(c, "case") < 0);
-      if (c < head && left && !timed[c]) {
-        range[0] = Math.min(range[0], sentence.reach(c)[0]);
-      } else if (c > head && (t.is("flat") || t.is("fixed") || t.is("compound"))) {
-        widen(c, range);
-        range[1] = Math.max(range[1], c);
-      } else if (c == head + 1 && t.is("nummod")) {
-        range[1] = Math.max(range[1], c);
-      } else if (c > head
-          && (t.is("nmod") && marked(c, BELONGS) && !timed[c] && !isState(head) || t.is("appos"))) {
-        later.add(c);
-      }
-    }
-    for (int c : later) {
-      int from = sentence.token(c).is("appos") ? start(c) : sentence.child(c, "case");
-      int next = range[1] + 1;
-      boolean bracket = next < sentence.size() && sentence.token(next).text().equals("(");
-      boolean comma = next < sentence.size() && sentence.token(next).text().equals(",");
-      boolean apposed = sentence.token(c).is("appos") && (bracket || comma);
-      if (from == next || apposed && from == next + 1) {
-        int[] inner = {c, c};
-        widen(c, inner);
-        for (int k : sentence.children(c)) {
-          if (sentence.token(k).is("conj") && mention(k) != null) {
-            widen(k, inner);
-            inner[1] = Math.max(inner[1], k);
-          }
-        }
-        range[1] = Math.max(range[1], inner[1]);
-        boolean closed =
-            bracket
-                && range[1] + 1 < sentence.size()
-                && sentence.token(range[1] + 1).text().equals(")");
-        range[1] += closed ? 1 : 0;
-      }
-    }
-  }
-
-  private boolean isState(int token) {
-    ActorMention m = byToken[token];
-    return m != null && m.actor().kind() == ActorKind.STATE;
-  }
-
-  private int start(int head) {
-    int[] range = {head, head};
-    widen(head, range);
-    return range[0];
+  /** Whom the name that {@code token} is a part of stands for, or null where it is none. */
+  @Nullable ActorMention named(int token) {
+    return byToken[token];
   }
 }

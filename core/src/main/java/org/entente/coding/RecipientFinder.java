@@ -71,7 +71,8 @@ final class RecipientFinder {
     for (int filler : match.fillers(Role.RECIPIENT)) {
       for (int head : frames.conjuncts(filler)) {
         for (Participant of : parties.participants(head)) {
-          Participant p = placed(suffering(of, filler, match, type), match, type);
+          Participant there = parties.there(of, head);
+          Participant p = placed(suffering(there, filler, match, type), match, type);
           if (actors.stream().noneMatch(a -> a.span().overlaps(p.span()))) {
             CastFinder.add(p, found);
           }
@@ -100,7 +101,7 @@ final class RecipientFinder {
     List<Participant> found = new ArrayList<>(1);
     for (Slot slot : List.of(Slot.INDIRECT, Slot.OBJECT)) {
       for (Frame.Argument a : match.frame().at(slot)) {
-        Participant p = parties.participant(a.token());
+        Participant p = parties.there(parties.participant(a.token()), a.token());
         if (isSomebody(a.token()) && !match.words().contains(a.token()) && !isOneOf(p, actors)) {
           CastFinder.add(p, found);
         }
@@ -212,7 +213,7 @@ final class RecipientFinder {
     for (int token : candidates) {
       List<Participant> found = new ArrayList<>(2);
       for (int head : frames.conjuncts(token)) {
-        Participant p = parties.participant(head);
+        Participant p = parties.there(parties.participant(head), head);
         if (p.actor() != null && !isOneOf(p, actors)) {
           CastFinder.add(p, found);
         }

@@ -1,0 +1,218 @@
+package org.entente.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.actor.ActorKind;
+import org.entente.actor.ActorMention;
+import org.entente.text.Sentence;
+import org.entente.text.Span;
+import org.entente.text.Token;
+import org.entente.text.Upos;
+import org.entente.when.TimeMention;
+
+/**
+ * Knows which words name a party: what stands before its head, the parts of a name, and behind it
+ * what tells which one is meant, not what happens to it.
+ *
+ * <p>'UAE ambassador to Bahrain', 'eight people in Kabul', 'A spokesman for the Taliban, Qari
+ * Ahmadi'; but of 'Saad Hariri in Washington' and 'Bhutan, a Buddhist nation' the name alone.
+ */
+final class PhraseFinder {
+  private static final String OF = "of by";
+  private static final String WHERE = "in at near";
+  private static final String FOR = "for to from";
+  private static final int LONGEST_CLAUSE = 10;
+
+  private final Sentence sentence;
+  private final PartyFinder parties;
+  private final CastFinder.Nouns nouns;
+  private final boolean[] timed;
+
+  PhraseFinder(
+      Sentence sentence, PartyFinder parties, CastFinder.Nouns nouns, List<TimeMention> times) {
+    this.sentence = sentence;
+    this.parties = parties;
+    this.nouns = nouns;
+    this.timed = new boolean[sentence.size()];
+    for (TimeMention t : times) {
+      for (int i = t.first(); i <= t.last(); i++) {
+        timed[i] = parties.named(i) == null;
+      }
+    }
+  }
+
+  /** Whether the word belongs to a date or a time and to no name. */
+  boolean isTimed(int token) {
+    return timed[token];
+  }
+
+  /** The noun phrase of {@code head}. */
+  Span of(int head) {
+    int[] range = widened(head);
+    ActorMention m = parties.named(head);
+    if (m != null) {
+      range[0] = Math.min(range[0], m.first());
+      range[1] = Math.max(range[1], m.last());
+    }
+    while (range[0] < head && timed[range[0]]) {
+      range[0]++;
+    }
+    return sentence.span(range[0], range[1]);
+  }
+
+  /** The noun phrase of {@code head} and where it is: 'the embassy in Kabul'. */
+  Span there(int head) {
+    Span phrase = of(head);
+    if (isState(head) || isPerson(head)) {
+      return phrase;
+    }
+    for (int c : sentence.children(head)) {
+      Token t = sentence.token(c);
+      if (c > head && t.is("nmod") && parties.marked(c, WHERE) && !timed[c] && isPlaced(c)) {
+        int preposition = sentence.child(c, "case");
+        int before = preposition - 1;
+        if (sentence.token(before).span().end() == phrase.end()) {
+          return sentence.span(first(phrase), widened(c)[1]);
+        }
+      }
+    }
+    return phrase;
+  }
+
+  private int first(Span phrase) {
+    int i = 0;
+    while (sentence.token(i).span().begin() < phrase.begin()) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean isPlaced(int token) {
+    PartyFinder.Way way = parties.way(token);
+    return parties.mention(token) != null
+        && (way == PartyFinder.Way.HEAD || way == PartyFinder.Way.PLACE);
+  }
+
+  private boolean isPerson(int token) {
+    ActorMention m = parties.named(token);
+    return m == null
+        ? sentence.token(token).upos() == Upos.PROPN
+        : m.actor().kind() == ActorKind.PERSON;
+  }
+
+  private int[] widened(int head) {
+    int[] range = {head, head};
+    for (int c : sentence.children(head)) {
+      if (c < head) {
+        range[0] = isBefore(c) ? Math.min(range[0], sentence.reach(c)[0]) : range[0];
+      } else if (isNamePart(c, head)) {
+        range[1] = Math.max(range[1], widened(c)[1]);
+      }
+    }
+    for (int c : sentence.children(head)) {
+      if (c > range[1] && isBehind(c, head)) {
+        adjoin(c, range);
+      }
+    }
+    return range;
+  }
+
+  private boolean isBefore(int c) {
+    Token t = sentence.token(c);
+    boolean tells =
+        t.is("det")
+            || t.is("amod")
+            || t.is("compound")
+            || t.is("nummod")
+            || t.is("advmod")
+            || t.is("nmod:poss")
+            || (t.is("nmod") && sentence.child(c, "case") < 0);
+    return tells && !timed[c];
+  }
+
+  private boolean isNamePart(int c, int head) {
+    Token t = sentence.token(c);
+    return !timed[c] && (t.is("flat") || t.is("fixed") || t.is("compound"))
+        || c == head + 1 && t.is("nummod");
+  }
+
+  /** Whether what follows tells which one is meant. */
+  private boolean isBehind(int c, int head) {
+    Token t = sentence.token(c);
+    if (t.is("appos")) {
+      return isApposition(c, head);
+    }
+    if (timed[c] || isState(head)) {
+      return false;
+    }
+    if (t.is("nmod")) {
+      return parties.marked(c, OF)
+          || parties.marked(c, WHERE) && isWhose(c, head)
+          || parties.marked(c, FOR) && isSomebody(head);
+    }
+    boolean common = sentence.token(head).upos() == Upos.NOUN;
+    boolean participle = "acl".equals(t.relation()) && t.upos() == Upos.VERB;
+    return common && (t.is("amod") || participle && isSomebody(head));
+  }
+
+  private boolean isApposition(int c, int head) {
+    return !isState(head) && (sentence.token(c).upos() == Upos.PROPN || isSomebody(c));
+  }
+
+  /** Whether the place is all that tells whose the people or things are. */
+  private boolean isWhose(int c, int head) {
+    ActorMention m = parties.mention(c);
+    return m != null
+        && parties.way(head) == PartyFinder.Way.PART
+        && m.equals(parties.mention(head));
+  }
+
+  private boolean isSomebody(int token) {
+    return nouns.persons().matches(sentence, token)
+        || nouns.people().matches(sentence, token)
+        || nouns.agents().matches(sentence, token)
+        || nouns.publicRoles().matches(sentence, token);
+  }
+
+  private boolean isState(int token) {
+    ActorMention m = parties.named(token);
+    return m != null && m.actor().kind() == ActorKind.STATE;
+  }
+
+  /** Takes in the phrase of {@code c} where it follows at once, or after a comma or bracket. */
+  private void adjoin(int c, int[] range) {
+    boolean apposed = sentence.token(c).is("appos");
+    int next = range[1] + 1;
+    boolean bracket = isText(next, "(");
+    int gap = apposed && (bracket || isText(next, ",")) ? 1 : 0;
+    int[] inner = sentence.token(c).is("nmod") || apposed ? widened(c) : clause(c);
+    int first = sentence.token(c).is("nmod") ? sentence.child(c, "case") : inner[0];
+    if (first != next + gap) {
+      return;
+    }
+    for (int k : sentence.children(c)) {
+      if (sentence.token(k).is("conj") && parties.mention(k) != null) {
+        inner[1] = Math.max(inner[1], widened(k)[1]);
+      }
+    }
+    range[1] = Math.max(range[1], inner[1]);
+    range[1] += bracket && isText(range[1] + 1, ")") ? 1 : 0;
+  }
+
+  /** 'loyal to the president', 'employed by the agency': up to a comma or a date. */
+  private int[] clause(int c) {
+    int[] reach = sentence.reach(c);
+    List<Integer> words = new ArrayList<>();
+    for (int i = reach[0]; i <= reach[1] && i < reach[0] + LONGEST_CLAUSE; i++) {
+      if (timed[i] || sentence.token(i).upos() == Upos.PUNCT) {
+        break;
+      }
+      words.add(i);
+    }
+    return new int[] {reach[0], words.isEmpty() ? reach[0] : words.get(words.size() - 1)};
+  }
+
+  private boolean isText(int token, String text) {
+    return token < sentence.size() && sentence.token(token).text().equals(text);
+  }
+}

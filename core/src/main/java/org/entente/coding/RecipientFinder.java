@@ -71,7 +71,7 @@ final class RecipientFinder {
     for (int filler : match.fillers(Role.RECIPIENT)) {
       for (int head : frames.conjuncts(filler)) {
         for (Participant of : parties.participants(head)) {
-          Participant there = parties.there(of, head);
+          Participant there = whom(parties.there(of, head), head, type);
           Participant p = placed(suffering(there, filler, match, type), match, type);
           if (actors.stream().noneMatch(a -> a.span().overlaps(p.span()))) {
             CastFinder.add(p, found);
@@ -113,6 +113,7 @@ final class RecipientFinder {
   private boolean isSomebody(int token) {
     return sentence.token(token).upos() == Upos.PROPN
         || nouns.persons().matches(sentence, token)
+        || nouns.agents().matches(sentence, token)
         || nouns.publicRoles().matches(sentence, token);
   }
 
@@ -128,6 +129,17 @@ final class RecipientFinder {
       }
     }
     return true;
+  }
+
+  /** Of things the people they concern: in 'a ceasefire in Ukraine' Ukraine. */
+  private Participant whom(Participant p, int head, EventType type) {
+    ActorMention m = p.actor();
+    boolean through = m != null && parties.way(head) == PartyFinder.Way.PART;
+    if (!through || TO_THINGS.contains(type.code()) || isVictim(head) || isSomebody(head)) {
+      return p;
+    }
+    Span span = parties.phrase(m.head());
+    return p.span().contains(span) ? new Participant(span, sentence.quote(span), m) : p;
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.entente.coding;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.actor.ActorKind;
 import org.entente.actor.ActorMention;
 import org.entente.text.Sentence;
@@ -21,6 +21,13 @@ final class PhraseFinder {
   private static final String OF = "of by";
   private static final String WHERE = "in at near";
   private static final String FOR = "for to from";
+
+  /** Verbs that take somebody and 'of' something. */
+  private static final Set<String> CHARGE =
+      Set.of(
+          "accuse", "suspect", "convict", "acquit", "clear", "strip", "rob", "deprive", "warn",
+          "inform", "remind", "rid", "absolve", "assure", "notify", "relieve", "purge");
+
   private static final int LONGEST_CLAUSE = 10;
 
   private final Sentence sentence;
@@ -146,13 +153,25 @@ final class PhraseFinder {
       return false;
     }
     if (t.is("nmod")) {
-      return parties.marked(c, OF)
+      return parties.marked(c, OF) && !isCharge(c, head)
           || parties.marked(c, WHERE) && isWhose(c, head)
           || parties.marked(c, FOR) && isSomebody(head);
     }
     boolean common = sentence.token(head).upos() == Upos.NOUN;
     boolean participle = "acl".equals(t.relation()) && t.upos() == Upos.VERB;
     return common && (t.is("amod") || participle && isSomebody(head));
+  }
+
+  /** 'accused the army of massacres' says nothing of which army it is. */
+  private boolean isCharge(int c, int head) {
+    int verb = sentence.token(head).head();
+    return verb >= 0
+        && CHARGE.contains(sentence.token(verb).lemma())
+        && sentence.token(head).upos() != Upos.NUM
+        && parties.marked(c, "of")
+        && (sentence.token(head).is("obj") || sentence.token(head).is("nsubj:pass"))
+        && !isSomebody(c)
+        && parties.named(c) == null;
   }
 
   private boolean isApposition(int c, int head) {
@@ -199,17 +218,18 @@ final class PhraseFinder {
     range[1] += bracket && isText(range[1] + 1, ")") ? 1 : 0;
   }
 
-  /** 'loyal to the president', 'employed by the agency': up to a comma or a date. */
+  /** 'loyal to the president', 'employed by the agency': short ones, up to a comma or a date. */
   private int[] clause(int c) {
     int[] reach = sentence.reach(c);
-    List<Integer> words = new ArrayList<>();
-    for (int i = reach[0]; i <= reach[1] && i < reach[0] + LONGEST_CLAUSE; i++) {
-      if (timed[i] || sentence.token(i).upos() == Upos.PUNCT) {
-        break;
-      }
-      words.add(i);
+    int last = reach[0];
+    while (last < reach[1] && !timed[last + 1] && !isPause(last + 1)) {
+      last++;
     }
-    return new int[] {reach[0], words.isEmpty() ? reach[0] : words.get(words.size() - 1)};
+    return last - reach[0] < LONGEST_CLAUSE ? new int[] {reach[0], last} : new int[] {-1, -1};
+  }
+
+  private boolean isPause(int token) {
+    return sentence.token(token).upos() == Upos.PUNCT && !isText(token, "-");
   }
 
   private boolean isText(int token, String text) {

@@ -24,8 +24,11 @@ final class Antecedents {
   /** Head of the phrase that the pronoun at {@code token} stands for, or −1. */
   int of(int token) {
     Token t = sentence.token(token);
-    if (t.upos() != Upos.PRON || t.is("nmod:poss")) {
+    if (t.upos() != Upos.PRON) {
       return -1;
+    }
+    if (t.is("nmod:poss")) {
+      return owner(token);
     }
     String word = Words.lower(t.text());
     boolean one = ONE.contains(word);
@@ -58,6 +61,18 @@ final class Antecedents {
       boolean phrase = t.is("obj") || t.is("iobj") || t.is("obl") || t.is("nmod");
       if (phrase && sentence.dominates(upper, i) && agrees(i, one, many)) {
         return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Washington for 'its' in "Washington's exit from the accord and resuming its sanctions". */
+  private int owner(int its) {
+    for (int i = sentence.token(its).head(); i >= 0; i = sentence.token(i).head()) {
+      Token t = sentence.token(i);
+      int owner = t.is("conj") && t.head() >= 0 ? sentence.child(t.head(), "nmod:poss") : -1;
+      if (owner >= 0 && owner < its && agrees(owner, true, false)) {
+        return owner;
       }
     }
     return -1;

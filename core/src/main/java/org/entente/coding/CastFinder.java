@@ -78,7 +78,10 @@ final class CastFinder {
     List<Participant> actors = actors(match, type);
     boolean passive = match.frame().voice() == Frame.Voice.PASSIVE;
     boolean noDoer = match.fillers(Role.ACTOR).isEmpty();
-    if (actors.isEmpty() && !(noDoer && passive)) {
+    boolean told =
+        match.expression().kind() == Expression.Kind.NOUN && type.code().equals("ASSAULT");
+    boolean unnamed = passive || told || match.rule().unnamed();
+    if (actors.isEmpty() && !(noDoer && unnamed)) {
       return Cast.refused("whoever does it is no actor");
     }
     boolean mutual = isMutual(type, actors) && known(actors);
@@ -86,6 +89,9 @@ final class CastFinder {
         mutual && match.fillers(Role.RECIPIENT).isEmpty()
             ? List.of()
             : this.recipients.find(match, type, actors);
+    if (match.rule().unnamed() && noDoer) {
+      return new Cast(actors, recipients, null);
+    }
     if (match.rule().direction() == Rule.Direction.RECIPROCAL) {
       return reciprocal(match, type, actors, recipients);
     }

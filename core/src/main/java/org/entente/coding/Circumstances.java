@@ -22,7 +22,10 @@ final class Circumstances {
     int least = Integer.MAX_VALUE;
     for (TimeMention t : times) {
       if (t.kind() != TimeMention.Kind.FREQUENCY) {
-        int d = distance(s, trigger, top(s, t.first(), t.last()));
+        int d =
+            follows(s, trigger, t.first())
+                ? t.first() - trigger
+                : distance(s, trigger, top(s, t.first(), t.last()));
         if (d < least && d < FARTHEST) {
           least = d;
           best = t;
@@ -30,6 +33,20 @@ final class Circumstances {
       }
     }
     return best;
+  }
+
+  /** 'Its sanctions campaign against Iran in 2019': only its own phrase stands between. */
+  private static boolean follows(Sentence s, int trigger, int time) {
+    if (time <= trigger) {
+      return false;
+    }
+    for (int i = trigger + 1; i < time; i++) {
+      Upos u = s.token(i).upos();
+      if (u == Upos.VERB || u == Upos.AUX || u == Upos.PUNCT || u == Upos.CCONJ) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static @Nullable PlaceMention where(Sentence s, int trigger, List<PlaceMention> places) {

@@ -30,13 +30,14 @@ record Match(
     return expression.rule();
   }
 
+  /**
+   * Whether both tell of the same words: 'signed' and 'ratified' in 'signed and ratified the
+   * treaty' do not, though they share the treaty.
+   */
   boolean sharesWordsWith(Match other) {
-    for (int w : words) {
-      if (other.words.contains(w)) {
-        return true;
-      }
-    }
-    return false;
+    return words.contains(other.trigger)
+        || other.words.contains(trigger)
+        || support >= 0 && support == other.support;
   }
 
   List<Integer> fillers(Role role) {

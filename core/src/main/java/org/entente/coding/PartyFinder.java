@@ -121,29 +121,44 @@ final class PartyFinder implements Parties {
     List<Participant> all = new ArrayList<>(2);
     all.add(participant(token));
     ActorMention first = byToken[token];
+    Participant whole = all.get(0);
     if (sentence.token(token).upos() == Upos.NOUN) {
       together(token, all);
+      if (all.size() > 1 && all.get(0).actor() == null) {
+        all.remove(0);
+      }
     }
     for (ActorMention m : mentions) {
       if (first != null && m != first && m.span().equals(first.span())) {
-        all.add(new Participant(all.get(0).span(), all.get(0).text(), m));
+        all.add(new Participant(whole.span(), whole.text(), m));
       }
     }
     return all;
   }
 
-  /** 'The leaders of France, Germany and Britain' are of three states. */
+  /** 'The leaders of France, Germany and Britain', 'countries such as Cuba and Mali'. */
   private void together(int token, List<Participant> all) {
     for (int of : sentence.children(token)) {
-      if (!sentence.token(of).is("nmod") || !marked(of, "of")) {
+      boolean members = sentence.token(of).is("nmod") && marked(of, "such like including");
+      if (!sentence.token(of).is("nmod") || !members && !marked(of, "of")) {
         continue;
       }
+      if (members) {
+        addMember(of, all);
+      }
       for (int c : sentence.children(of)) {
-        ActorMention m = sentence.token(c).is("conj") ? mention(c) : null;
-        if (m != null) {
-          all.add(new Participant(all.get(0).span(), all.get(0).text(), m));
+        if (sentence.token(c).is("conj")) {
+          addMember(c, all);
         }
       }
+    }
+  }
+
+  private void addMember(int token, List<Participant> all) {
+    ActorMention m = mention(token);
+    Participant group = all.get(0);
+    if (m != null && all.stream().noneMatch(p -> m.equals(p.actor()))) {
+      all.add(new Participant(group.span(), group.text(), m));
     }
   }
 

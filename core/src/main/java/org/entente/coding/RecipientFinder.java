@@ -134,8 +134,11 @@ final class RecipientFinder {
   /** Of things the people they concern: in 'a ceasefire in Ukraine' Ukraine. */
   private Participant whom(Participant p, int head, EventType type) {
     ActorMention m = p.actor();
-    boolean through = m != null && parties.way(head) == PartyFinder.Way.PART;
-    if (!through || TO_THINGS.contains(type.code()) || isVictim(head) || isSomebody(head)) {
+    if (m == null
+        || parties.way(head) != PartyFinder.Way.PART
+        || TO_THINGS.contains(type.code())
+        || isVictim(head)
+        || isSomebody(head)) {
       return p;
     }
     Span span = parties.phrase(m.head());

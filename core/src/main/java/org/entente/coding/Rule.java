@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contexts that every such event has
  * @param direction whether the parties do it to one another
  * @param recipient whether a recipient is looked for where the expression names none
+ * @param unnamed whether it is told though no party is named: 'the treaty was signed in July'
  * @param content what becomes of events that stand within its object or complement
  * @param expressions as written
  * @param where file and line, for people
@@ -26,6 +27,7 @@ public record Rule(
     List<String> contexts,
     Direction direction,
     Recipient recipient,
+    boolean unnamed,
     Content content,
     List<String> expressions,
     String where) {

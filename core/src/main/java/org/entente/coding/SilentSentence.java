@@ -50,6 +50,7 @@ final class SilentSentence {
               List.of(),
               Rule.Direction.DIRECTED,
               Rule.Recipient.SOUGHT,
+              false,
               Rule.Content.ABSORBED,
               List.of(),
               "the second opinion");

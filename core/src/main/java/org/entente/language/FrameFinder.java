@@ -76,6 +76,10 @@ public final class FrameFinder {
     List<Integer> surface = subjects(v, 0);
     List<Integer> objects = objects(v);
     if (voice == Voice.PASSIVE) {
+      boolean gives = FrameWords.GIVING.contains(sentence.token(v).lemma());
+      if (!gives && !surface.isEmpty()) {
+        objects = List.of();
+      }
       Slot slot = objects.isEmpty() ? Slot.OBJECT : Slot.INDIRECT;
       surface.forEach(s -> found.add(new Argument(slot, "", s)));
       agents(v, found);
@@ -123,7 +127,7 @@ public final class FrameFinder {
     for (int c : sentence.children(v)) {
       if (sentence.token(c).is("conj") && isVerb(c) && sentence.child(c, "nsubj") < 0) {
         for (int o : sentence.children(c)) {
-          if (sentence.token(o).is("obl")) {
+          if (sentence.token(o).is("obl") && !marker(o).equals("in") && !marker(o).equals("at")) {
             found.add(new Argument(Slot.NEAR_OBLIQUE, marker(o), gap(o)));
           }
         }
@@ -164,7 +168,8 @@ public final class FrameFinder {
       return own;
     }
     if (t.is("conj")) {
-      return subjects(h, depth + 1);
+      boolean besideNoun = "VBG".equals(t.xpos()) && sentence.token(h).upos() == Upos.NOUN;
+      return besideNoun ? possessor(h) : subjects(h, depth + 1);
     }
     if (t.is("amod")) {
       return List.of(h);
@@ -188,6 +193,12 @@ public final class FrameFinder {
       return controller(v, h, depth + 1);
     }
     return own;
+  }
+
+  /** Washington in "Washington's exit from the accord and resuming its sanctions". */
+  private List<Integer> possessor(int noun) {
+    int owner = sentence.child(noun, "nmod:poss");
+    return owner < 0 ? List.of() : List.of(owner);
   }
 
   /** The verb that puts out a text: 'issued' in 'issued a statement urging'; −1 for other nouns. */

@@ -27,6 +27,55 @@ final class FrameWords {
           "article",
           "warning");
 
+  /** Verbs with two objects: 'Kyiv was given tanks'. */
+  static final Set<String> GIVING =
+      Set.of(
+          "give",
+          "send",
+          "offer",
+          "grant",
+          "hand",
+          "deny",
+          "show",
+          "tell",
+          "pay",
+          "award",
+          "allow",
+          "teach",
+          "promise",
+          "lend",
+          "owe",
+          "deal",
+          "assign",
+          "ask",
+          "refuse",
+          "sell",
+          "supply",
+          "provide",
+          "deliver",
+          "issue",
+          "accord",
+          "allocate",
+          "guarantee",
+          "charge",
+          "fine",
+          "bring",
+          "lease",
+          "loan",
+          "advance",
+          "serve",
+          "call",
+          "name",
+          "make",
+          "elect",
+          "appoint",
+          "spare",
+          "save",
+          "cost",
+          "afford",
+          "wish",
+          "feed");
+
   /** Verbs whose infinitive or gerund is done by their object. */
   static final Set<String> OBJECT_CONTROL =
       Set.of(

@@ -27,6 +27,9 @@ final class VoiceFinder {
     if (sentence.child(v, "aux:pass") >= 0) {
       return Voice.PASSIVE;
     }
+    if (isReducedAfterPreposition(v)) {
+      return Voice.PASSIVE;
+    }
     if (isPerfect(v) || isMainAfterAll(v)) {
       return Voice.ACTIVE;
     }
@@ -47,6 +50,19 @@ final class VoiceFinder {
     }
     boolean bare = t.is("acl") || t.is("advcl") || t.is("xcomp") || t.is("amod");
     return bare && sentence.child(v, "nsubj") < 0 ? Voice.PASSIVE : Voice.ACTIVE;
+  }
+
+  /** 'In line with the treaty signed in July', where the parser makes the treaty the subject. */
+  private boolean isReducedAfterPreposition(int v) {
+    Token t = sentence.token(v);
+    int subject = sentence.child(v, "nsubj");
+    return subject >= 0
+        && subject < v
+        && ("VBD".equals(t.xpos()) || "VBN".equals(t.xpos()))
+        && t.is("acl")
+        && sentence.child(v, "aux") < 0
+        && sentence.child(v, "obj") < 0
+        && sentence.child(subject, "case") >= 0;
   }
 
   /** The second of 'the treaty signed in July and ratified in October', tagged as finite. */

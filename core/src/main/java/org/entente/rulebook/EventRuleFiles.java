@@ -105,6 +105,7 @@ public final class EventRuleFiles {
           "contexts",
           "reciprocal",
           "recipient",
+          "unnamed",
           "content",
           "expressions",
           "examples",
@@ -119,6 +120,7 @@ public final class EventRuleFiles {
               : Rule.Direction.DIRECTED,
           Rule.Recipient.valueOf(
               flag(node, "recipient", "sought", "none", "sought").toUpperCase(Locale.ROOT)),
+          flag(node, "unnamed", "kept", "refused", "refused").equals("kept"),
           Rule.Content.valueOf(
               flag(
                       node,

@@ -60,8 +60,13 @@ public record RuleExample(
           "rule " + id + " needs two examples that it codes and one on which it is silent");
     }
     String event = rule.file().split("/")[1];
+    boolean unnamed = rule.get("unnamed") != null;
     for (Node n : codes) {
-      all.add(read(id, event, Expectation.CODES, n));
+      RuleExample example = read(id, event, Expectation.CODES, n);
+      if (example.actors().isEmpty() && example.recipients().isEmpty() && !unnamed) {
+        throw n.wrong("rule " + id + ": mark who and to whom: [Kim]{A} visited [Moscow]{R}");
+      }
+      all.add(example);
     }
     for (Node n : silent) {
       all.add(read(id, event, Expectation.SILENT, n));
@@ -86,9 +91,6 @@ public record RuleExample(
     }
     Marks marks = new Marks(node);
     String text = marks.strip(marked);
-    if (expectation == Expectation.CODES && marks.actors.isEmpty() && marks.recipients.isEmpty()) {
-      throw node.wrong("rule " + rule + ": mark who and to whom: [Kim]{A} visited [Moscow]{R}");
-    }
     return new RuleExample(
         rule,
         event,

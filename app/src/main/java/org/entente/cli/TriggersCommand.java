@@ -4,15 +4,20 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entente.commitment.CommitmentBook;
+import org.entente.commitment.Crossing;
 import org.entente.commitment.Finding;
+import org.entente.commitment.LedgerCases;
 import org.entente.commitment.TriggerCase;
 import org.entente.commitment.Triggers;
 import org.entente.ledger.Event;
 import org.entente.ledger.Ledger;
-import org.entente.ledger.MentionQuery;
+import org.entente.ledger.RecordedDocument;
 import org.entente.rulebook.CommitmentFiles;
 import org.entente.rulebook.RulebookFiles;
 import org.entente.rulebook.TriggerFiles;
@@ -30,7 +35,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Judges whether a case meets the conditions of treaty clauses: MET, NOT MET or CONTESTED,",
-      "with every premise, who disputes it, and which premise would flip the outcome."
+      "with every premise, who disputes it, and which premise would flip the outcome; and which",
+      "red lines the events of the ledger cross. Cases are described in the rulebook, or episodes",
+      "of attacks that the ledger tells of."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -39,6 +46,12 @@ import picocli.CommandLine.Spec;
       "  entente triggers kursk-2024 --on 2024-12-05    now it is"
     })
 final class TriggersCommand implements Callable<Integer> {
+  /** What may attack, threaten, ask, or cross a red line. */
+  private static final List<String> EVENTS =
+      List.of(
+          "ASSAULT", "THREATEN", "REQUEST", "MOBILIZE", "COERCE", "AID", "SANCTION", "CONCEDE",
+          "RETREAT");
+
   @Mixin LedgerOption ledger = new LedgerOption();
   @Mixin AsOf when = new AsOf();
 
@@ -55,35 +68,63 @@ final class TriggersCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     RulebookFiles files = RulebookFiles.bundled();
     CommitmentBook book = CommitmentFiles.read(files);
-    List<TriggerCase> cases = new ArrayList<>();
-    List<String> ids = new ArrayList<>();
-    for (TriggerCase c : TriggerFiles.read(files)) {
-      ids.add(c.id());
-      if (id == null || id.equals(c.id())) {
-        cases.add(c);
-      }
-    }
-    if (cases.isEmpty()) {
-      throw new InputException(id + ": no such case; known are " + String.join(", ", ids));
-    }
+    List<TriggerCase> known = TriggerFiles.read(files);
     List<Finding> findings = new ArrayList<>();
+    List<Crossing> crossings = new ArrayList<>();
+    Map<String, RecordedDocument> pages = new LinkedHashMap<>();
     if (Files.exists(ledger.file)) {
       try (Ledger open = ledger.openExisting()) {
-        MentionQuery query = when.query().type("ASSAULT");
-        for (TriggerCase c : cases) {
-          findings.addAll(find(book, c, open.events(query.of(c.victim(), null))));
-        }
+        judge(open, book, known, findings, crossings, pages);
       }
     } else {
-      cases.forEach(c -> findings.addAll(find(book, c, List.of())));
+      chosen(known).forEach(c -> findings.addAll(find(book, c, List.of())));
     }
+    TriggerText text = new TriggerText(out, pages);
     if (when.format == OutputFormat.TEXT) {
-      findings.forEach(f -> text(out, f));
+      findings.forEach(text::finding);
+      crossings.forEach(text::crossing);
     } else {
-      rows(out, findings);
+      text.rows(when.format, findings, crossings);
     }
     out.flush();
     return 0;
+  }
+
+  /** Judges the described cases, those that the ledger tells of, and the red lines. */
+  private void judge(
+      Ledger open,
+      CommitmentBook book,
+      List<TriggerCase> known,
+      List<Finding> findings,
+      List<Crossing> crossings,
+      Map<String, RecordedDocument> pages) {
+    List<Event> events = new ArrayList<>();
+    for (String type : EVENTS) {
+      Answer answer = Answer.of(open, when.query().type(type));
+      events.addAll(answer.events());
+      pages.putAll(answer.documents());
+    }
+    List<TriggerCase> cases = new ArrayList<>(known);
+    cases.addAll(LedgerCases.find(events, known));
+    chosen(cases).forEach(c -> findings.addAll(find(book, c, events)));
+    if (id == null) {
+      crossings.addAll(Crossing.find(book, events));
+    }
+  }
+
+  private List<TriggerCase> chosen(List<TriggerCase> cases) {
+    List<TriggerCase> chosen = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    for (TriggerCase c : cases) {
+      ids.add(c.id());
+      if (id == null || id.equals(c.id())) {
+        chosen.add(c);
+      }
+    }
+    if (chosen.isEmpty()) {
+      throw new InputException(id + ": no such case; known are " + String.join(", ", ids));
+    }
+    return chosen;
   }
 
   private List<Finding> find(CommitmentBook book, TriggerCase c, List<Event> events) {
@@ -91,73 +132,8 @@ final class TriggersCommand implements Callable<Integer> {
     if (when.asOf != null && day.isAfter(when.asOf)) {
       day = when.asOf;
     }
-    return Triggers.find(book, c, day, events);
-  }
-
-  private static void text(PrintWriter out, Finding f) {
-    out.println(
-        f.given().title()
-            + ", "
-            + f.on()
-            + ": "
-            + f.treaty().id()
-            + " "
-            + f.clause().id()
-            + " ("
-            + f.clause().kind().words()
-            + ") "
-            + f.outcome().name().replace('_', ' '));
-    for (Finding.Judged j : f.premises()) {
-      out.println("  " + j.answer() + "  " + j.name() + ": " + j.words());
-      for (TriggerCase.Position p : j.positions()) {
-        out.println(
-            "      "
-                + p.holder()
-                + " says "
-                + p.says()
-                + ": “"
-                + p.words()
-                + "” ["
-                + p.citation()
-                + "]");
-      }
-    }
-    String decides = f.clause().decides();
-    out.println("  decides: " + (decides == null ? "each obligor for itself" : decides));
-    if (!f.flips().isEmpty()) {
-      out.println("  would flip it: " + String.join(", ", f.flips()));
-    }
-    if (!f.evidence().isEmpty()) {
-      out.println("  ledger: " + String.join(", ", f.evidence()));
-    }
-    out.println();
-  }
-
-  private void rows(PrintWriter out, List<Finding> findings) {
-    RowWriter rows =
-        new RowWriter(
-            out,
-            when.format,
-            "case",
-            "on",
-            "commitment",
-            "clause",
-            "kind",
-            "outcome",
-            "premises",
-            "flips",
-            "evidence");
-    for (Finding f : findings) {
-      rows.row(
-          f.given().id(),
-          f.on(),
-          f.treaty().id(),
-          f.clause().id(),
-          f.clause().kind().words(),
-          f.outcome(),
-          f.premises().stream().map(j -> j.name() + ": " + j.answer()).toList(),
-          f.flips(),
-          f.evidence());
-    }
+    List<Finding> found = new ArrayList<>(Triggers.find(book, c, day, events));
+    found.sort(Comparator.comparing(f -> f.outcome() == Finding.Outcome.NOT_MET));
+    return found;
   }
 }

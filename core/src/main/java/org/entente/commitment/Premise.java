@@ -16,6 +16,8 @@ public enum Premise {
   UNPROVOKED("the other side does not act in self-defence"),
   /** Whoever must decide has decided that the case is given. */
   DECISION("whoever decides has found the case given"),
+  /** Nuclear weapons are used. */
+  NUCLEAR("nuclear weapons are used in it"),
   /** The beneficiary has asked. */
   REQUEST("the beneficiary has asked for it");
 

@@ -3,29 +3,33 @@ package org.entente.commitment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.entente.commitment.Finding.Answer;
 import org.entente.commitment.Finding.Judged;
 import org.entente.commitment.Finding.Outcome;
+import org.entente.commitment.Finding.Turn;
 import org.entente.commitment.TriggerCase.Position;
 import org.entente.commitment.TriggerCase.Says;
 import org.entente.ledger.Event;
-import org.entente.ledger.RecordedMention;
-import org.entente.ledger.Status;
 
 /**
  * Matches cases against the conditions of clauses, in three values.
  *
  * <p>A condition is the conjunction of its premises and of 'the treaty is in force' (Kleene's
- * strong logic: one no makes it NOT MET, all yes MET, anything else CONTESTED). That the
- * beneficiary is attacked is also learnt from the ledger's events: a fact that nobody denies is a
- * yes, a disputed one contested.
+ * strong logic: one no makes it NOT MET, all yes MET, anything else CONTESTED). What
+ * happened is also learnt from the ledger's events: a fact that nobody denies is a yes, a disputed
+ * one contested.
  */
 public final class Triggers {
   private Triggers() {}
 
-  /** Findings for every clause with premises that is owed to the victim, unless by an attacker. */
+  /**
+   * Findings for every clause with premises that is owed to the victim, unless by an attacker, or
+   * ended before the case began.
+   */
   public static List<Finding> find(
       CommitmentBook book, TriggerCase given, LocalDate day, List<Event> events) {
+    CaseEvents told = new CaseEvents(given, events);
     List<Finding> findings = new ArrayList<>();
     for (Treaty t : book.treaties()) {
       boolean attackerIsParty = given.attackers().stream().anyMatch(t::concerns);
@@ -33,21 +37,47 @@ public final class Triggers {
         continue;
       }
       LocalDate begins = t.begins();
-      if (begins == null || begins.isAfter(day)) {
+      boolean over = t.standingOn(given.from()) == Treaty.Standing.ENDED;
+      if (begins == null || begins.isAfter(day) || over) {
         continue;
       }
       for (Clause c : t.clauses()) {
         if (!c.premises().isEmpty() && c.benefits(given.victim())) {
-          findings.add(judge(given, t, c, day, events));
+          findings.add(finding(given, t, c, day, told));
         }
       }
     }
     return findings;
   }
 
-  private static Finding judge(
-      TriggerCase given, Treaty t, Clause c, LocalDate day, List<Event> events) {
-    List<Event> attacks = attacks(given, day, events);
+  private static Finding finding(
+      TriggerCase given, Treaty t, Clause c, LocalDate day, CaseEvents told) {
+    List<Judged> judged = judge(given, t, c, day, told);
+    Outcome outcome = outcome(judged);
+    List<Turn> course = new ArrayList<>();
+    for (LocalDate on : turns(given, t, day, told)) {
+      Outcome then = outcome(judge(given, t, c, on, told));
+      if (course.isEmpty() || course.get(course.size() - 1).outcome() != then) {
+        course.add(new Turn(on, then));
+      }
+    }
+    return new Finding(
+        given, t, c, day, outcome, judged, flips(judged, outcome), course, told.evidence(day));
+  }
+
+  /** Days on which something that matters happened or was said. */
+  private static TreeSet<LocalDate> turns(
+      TriggerCase given, Treaty t, LocalDate day, CaseEvents told) {
+    TreeSet<LocalDate> days = new TreeSet<>(told.days());
+    days.add(given.from());
+    t.life().forEach(s -> days.add(s.on()));
+    given.positions().forEach(p -> days.add(p.since()));
+    days.removeIf(d -> d.isBefore(given.from()) || d.isAfter(day));
+    return days;
+  }
+
+  private static List<Judged> judge(
+      TriggerCase given, Treaty t, Clause c, LocalDate day, CaseEvents told) {
     List<Judged> judged = new ArrayList<>();
     boolean binds = t.bindsOn(given.victim(), day) && c.standsOn(day);
     judged.add(
@@ -58,20 +88,10 @@ public final class Triggers {
             List.of()));
     for (Premise p : c.premises()) {
       List<Position> positions = given.on(p, t, day);
-      Answer answer = answer(positions);
-      if (p == Premise.ARMED_ATTACK || p == Premise.THREAT) {
-        answer = and(answer, told(attacks));
-      }
+      Answer answer = and(answer(positions), told.answer(p, day));
       judged.add(new Judged(p.key(), p.words(), answer, positions));
     }
-    List<String> evidence = new ArrayList<>();
-    for (Event e : attacks) {
-      for (RecordedMention m : e.mentions()) {
-        evidence.add(m.id());
-      }
-    }
-    Outcome outcome = outcome(judged);
-    return new Finding(given, t, c, day, outcome, judged, flips(judged, outcome), evidence);
+    return judged;
   }
 
   private static String state(Treaty t, LocalDate day) {
@@ -84,51 +104,21 @@ public final class Triggers {
     };
   }
 
-  private static List<Event> attacks(TriggerCase given, LocalDate day, List<Event> events) {
-    LocalDate until = given.until();
-    List<Event> attacks = new ArrayList<>();
-    for (Event e : events) {
-      LocalDate from = e.from();
-      boolean parties =
-          e.recipients().contains(given.victim())
-              && e.actors().stream().anyMatch(given.attackers()::contains);
-      if (e.type().equals("ASSAULT")
-          && parties
-          && from != null
-          && !from.isBefore(given.from())
-          && !from.isAfter(day)
-          && (until == null || !from.isAfter(until))) {
-        attacks.add(e);
-      }
-    }
-    return attacks;
-  }
-
-  private static Answer told(List<Event> attacks) {
-    if (attacks.isEmpty()) {
-      return Answer.UNKNOWN;
-    }
-    boolean undisputed =
-        attacks.stream()
-            .anyMatch(e -> e.status() == Status.REPORTED || e.status() == Status.CORROBORATED);
-    return undisputed ? Answer.YES : Answer.CONTESTED;
-  }
-
   static Answer answer(List<Position> positions) {
     boolean yes = positions.stream().anyMatch(p -> p.says() == Says.YES);
     boolean no = positions.stream().anyMatch(p -> p.says() == Says.NO);
     return yes && no ? Answer.CONTESTED : yes ? Answer.YES : no ? Answer.NO : Answer.UNKNOWN;
   }
 
-  /** What positions and ledger say together. */
+  /** The ledger answers where nobody has taken a position, and contests what is only denied. */
   private static Answer and(Answer said, Answer told) {
     if (said == Answer.UNKNOWN) {
       return told;
     }
-    return told == Answer.UNKNOWN || said == told ? said : Answer.CONTESTED;
+    return said == Answer.NO && told != Answer.UNKNOWN ? Answer.CONTESTED : said;
   }
 
-  private static Outcome outcome(List<Judged> judged) {
+  static Outcome outcome(List<Judged> judged) {
     if (judged.stream().anyMatch(j -> j.answer() == Answer.NO)) {
       return Outcome.NOT_MET;
     }
@@ -138,7 +128,7 @@ public final class Triggers {
   }
 
   /** Premises that change the outcome alone if they are settled otherwise. */
-  private static List<String> flips(List<Judged> judged, Outcome outcome) {
+  static List<String> flips(List<Judged> judged, Outcome outcome) {
     List<String> no = new ArrayList<>();
     List<String> open = new ArrayList<>();
     List<String> all = new ArrayList<>();

@@ -49,7 +49,14 @@ final class TriggersCommand implements Callable<Integer> {
   /** What may attack, threaten, ask, or cross a red line. */
   private static final List<String> EVENTS =
       List.of(
-          "ASSAULT", "THREATEN", "REQUEST", "MOBILIZE", "COERCE", "AID", "SANCTION", "CONCEDE",
+          "ASSAULT",
+          "THREATEN",
+          "REQUEST",
+          "MOBILIZE",
+          "COERCE",
+          "AID",
+          "SANCTION",
+          "CONCEDE",
           "RETREAT");
 
   @Mixin LedgerOption ledger = new LedgerOption();

@@ -16,9 +16,9 @@ import org.entente.ledger.Event;
  * Matches cases against the conditions of clauses, in three values.
  *
  * <p>A condition is the conjunction of its premises and of 'the treaty is in force' (Kleene's
- * strong logic: one no makes it NOT MET, all yes MET, anything else CONTESTED). What
- * happened is also learnt from the ledger's events: a fact that nobody denies is a yes, a disputed
- * one contested.
+ * strong logic: one no makes it NOT MET, all yes MET, anything else CONTESTED). What happened is
+ * also learnt from the ledger's events: a fact that nobody denies is a yes, a disputed one
+ * contested.
  */
 public final class Triggers {
   private Triggers() {}

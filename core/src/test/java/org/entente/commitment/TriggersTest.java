@@ -115,8 +115,7 @@ class TriggersTest {
     List<Event> events = List.of(attack("2030-01-05", "CHN", "PHL", mention("").make()));
     List<TriggerCase> cases = LedgerCases.find(events, List.of());
     assertThat(cases).extracting(TriggerCase::id).containsExactly("chn-phl-2030-01-05");
-    List<Finding> found =
-        Triggers.find(BOOK, cases.get(0), LocalDate.parse("2030-01-05"), events);
+    List<Finding> found = Triggers.find(BOOK, cases.get(0), LocalDate.parse("2030-01-05"), events);
     Finding pact =
         found.stream()
             .filter(f -> f.treaty().id().equals("usa-phl-1951"))
@@ -160,8 +159,7 @@ class TriggersTest {
   void aDeedBeforeTheRedLineWasDrawnDoesNotCrossIt() {
     String words = "Ukraine struck a depot in Russia with ATACMS missiles.";
     Event event = attack("2024-08-19", "UKR", "RUS", mention(words).make());
-    assertThat(crossing(event, "rus-longrange-2024").outcome())
-        .isEqualTo(Finding.Outcome.NOT_MET);
+    assertThat(crossing(event, "rus-longrange-2024").outcome()).isEqualTo(Finding.Outcome.NOT_MET);
   }
 
   private static Crossing crossing(Event event, String line) {

@@ -135,7 +135,7 @@ final class TriggersCommand implements Callable<Integer> {
   }
 
   private List<Finding> find(CommitmentBook book, TriggerCase c, List<Event> events) {
-    LocalDate day = on != null ? on : c.until() != null ? c.until() : c.from();
+    LocalDate day = on != null ? on : c.lastDay();
     if (when.asOf != null && day.isAfter(when.asOf)) {
       day = when.asOf;
     }

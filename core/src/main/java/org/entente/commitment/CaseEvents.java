@@ -97,8 +97,8 @@ final class CaseEvents {
     for (Event e : until) {
       for (RecordedMention m : e.mentions()) {
         Located place = m.place();
-        boolean there = hits(e) && e.type().equals("ASSAULT") && place != null;
-        if (there && given.victim().equals(place.country())) {
+        boolean attack = hits(e) && e.type().equals("ASSAULT");
+        if (attack && place != null && given.victim().equals(place.country())) {
           answer = place.claimants().isEmpty() ? Answer.YES : and(answer);
         }
       }

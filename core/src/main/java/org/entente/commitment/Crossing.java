@@ -1,5 +1,6 @@
 package org.entente.commitment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +43,9 @@ public record Crossing(
       if (c instanceof RedLine line) {
         for (Event e : events) {
           List<String> words = line.events().contains(e.type()) ? words(line, e) : List.of();
-          boolean deed = e.status() != Status.PROSPECTIVE && e.from() != null;
+          LocalDate from = e.status() == Status.PROSPECTIVE ? null : e.from();
           boolean bySomebody = e.actors().stream().anyMatch(line.against()::contains);
-          boolean near = deed && !e.from().isBefore(line.stated().minusDays(90));
+          boolean near = from != null && !from.isBefore(line.stated().minusDays(90));
           if (near && bySomebody && !words.isEmpty() && !e.actors().contains(line.holder())) {
             found.add(of(line, e, words));
           }

@@ -96,7 +96,12 @@ public record Treaty(
                 || (suspended && s.kind() != Kind.RESUMED);
       }
     }
-    return !suspended && parties.stream().anyMatch(p -> p.code().equals(code) && p.isPartyOn(day));
+    return !suspended && isParty(code, day);
+  }
+
+  /** Whether {@code code} is a party on that day, whether or not the treaty binds. */
+  public boolean isParty(String code, LocalDate day) {
+    return parties.stream().anyMatch(p -> p.code().equals(code) && p.isPartyOn(day));
   }
 
   /** The clauses that stand on that day. */

@@ -47,6 +47,15 @@ public record TriggerCase(
     NO
   }
 
+  /** Its last day; while it lasts, the newest on which somebody took a position. */
+  public LocalDate lastDay() {
+    LocalDate last = until == null ? from : until;
+    for (Position p : positions) {
+      last = until == null && p.since().isAfter(last) ? p.since() : last;
+    }
+    return last;
+  }
+
   /** The positions on a premise of that treaty that were taken by that day. */
   List<Position> on(Premise premise, Treaty treaty, LocalDate day) {
     List<Position> found = new ArrayList<>();

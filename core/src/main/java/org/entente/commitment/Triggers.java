@@ -33,7 +33,8 @@ public final class Triggers {
     List<Finding> findings = new ArrayList<>();
     for (Treaty t : book.treaties()) {
       boolean attackerIsParty = given.attackers().stream().anyMatch(t::concerns);
-      if (!t.concerns(given.victim()) || (attackerIsParty && t.parties().size() == 2)) {
+      boolean party = t.isParty(given.victim(), given.from()) || t.isParty(given.victim(), day);
+      if (!party || (attackerIsParty && t.parties().size() == 2)) {
         continue;
       }
       LocalDate begins = t.begins();

@@ -58,22 +58,43 @@ final class PredictionsCommand implements Callable<Integer> {
   static void text(PrintWriter out, Answer answer, Prediction p) {
     out.printf(
         Locale.ROOT,
-        "%s  %s: %s %s, %s, %.0f %% sure, by %s: %s%n",
+        "%s  %s: %s %s%n",
         p.said(),
         p.source(),
         p.mention().event(),
-        MentionText.parties(p.mention()),
-        p.mention().modality().name().toLowerCase(Locale.ROOT),
-        100 * p.probability(),
-        p.until(),
-        p.outcome().name().replace('_', ' '));
+        MentionText.parties(p.mention()));
+    out.println("    " + standing(p));
+    if (p.condition() != null) {
+      out.println("    if         " + p.condition());
+      out.println("    then       " + p.consequence());
+    }
     out.println(
         "    "
             + MentionText.evidence(p.mention())
             + " ("
             + answer.source(p.mention().document())
-            + ")"
-            + (p.outcomeEvent() == null ? "" : "; came true: " + p.outcomeEvent()));
+            + ")");
+    if (p.hedge() != null) {
+      out.println("    weighed: “" + p.hedge() + "”");
+    }
+  }
+
+  /** 'prediction, 20 % sure, by 2025-11-16 (no day told): OPEN' */
+  static String standing(Prediction p) {
+    String sure =
+        p.kind() == Prediction.Kind.CONDITIONAL
+            ? ""
+            : String.format(Locale.ROOT, ", %.0f %% sure", 100 * p.probability());
+    Double brier = p.brier();
+    return p.kind().name().toLowerCase(Locale.ROOT)
+        + sure
+        + ", by "
+        + p.until()
+        + (p.limit() == Prediction.Limit.TOLD ? "" : " (no day told)")
+        + ": "
+        + p.outcome().name().replace('_', ' ')
+        + (p.outcomeEvent() == null ? "" : " in event " + p.outcomeEvent())
+        + (brier == null ? "" : String.format(Locale.ROOT, ", Brier %.3f", brier));
   }
 
   private static void scores(PrintWriter out, List<Prediction> found) {
@@ -106,9 +127,14 @@ final class PredictionsCommand implements Callable<Integer> {
             "said",
             "source",
             "event",
+            "kind",
             "modality",
             "probability",
             "until",
+            "limit",
+            "condition",
+            "consequence",
+            "hedge",
             "outcome",
             "outcomeEvent",
             "brier",
@@ -119,9 +145,14 @@ final class PredictionsCommand implements Callable<Integer> {
           p.said(),
           p.source(),
           p.mention().event(),
+          p.kind(),
           p.mention().modality(),
           p.probability(),
           p.until(),
+          p.limit(),
+          p.condition(),
+          p.consequence(),
+          p.hedge(),
           p.outcome(),
           p.outcomeEvent(),
           p.brier(),

@@ -18,6 +18,16 @@ public record Flow(
     Standing standing,
     @Nullable LocalDate day,
     RecordedMention mention) {
+  /** Whether the same goes from and to the same. */
+  public boolean isSameWay(Flow other) {
+    return good.equals(other.good) && from.equals(other.from) && to.equals(other.to);
+  }
+
+  /** The flow, known otherwise. */
+  Flow standing(Standing other) {
+    return new Flow(from, to, good, quantity, other, day, mention);
+  }
+
   /** How it is known. */
   public enum Standing {
     /** The author tells it as a fact. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.entente.ledger.LedgerStore.StoredMention;
 import org.entente.ledger.RecordedMention.Amount;
 import org.entente.ledger.RecordedMention.Located;
 import org.entente.ledger.RecordedMention.Party;
@@ -15,6 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what flows between two sides in the mentions of deeds and promises. */
 public final class FlowFinder {
+  /** Figures that are not of goods. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "dead", "wounded", "people", "prisoners", "diplomats", "agreements", "bases", "percent",
+          "kilometres");
+
+  private static final Pattern DENIES =
+      Pattern.compile("(?i)\\b(?:den(?:y|ies|ied|ying)|dismiss\\w*|no evidence|false|groundless|reject\\w*)\\b");
+
   private static final Set<String> DEEDS =
       Set.of("AID", "COOPERATE", "SUPPORT", "AGREE", "MOBILIZE");
 
@@ -25,6 +36,76 @@ public final class FlowFinder {
    */
   public FlowFinder(Map<String, List<String>> goods) {
     this.goods = goods;
+  }
+
+  /**
+   * Flows between {@code a} and {@code b} that the mentions tell, denials of them among these.
+   *
+   * <p>What a page quotes it does not observe: its headline ('Kim sends troops') is a claim too. Who
+   * denies a good without saying whence it goes denies the way that most mentions tell.
+   */
+  public List<Flow> find(
+      List<StoredMention> mentions, Map<String, RecordedDocument> documents, String a, String b) {
+    List<Flow> flows = new ArrayList<>();
+    for (StoredMention s : mentions) {
+      RecordedDocument d = documents.get(s.mention().document());
+      flows.addAll(find(s.mention(), d == null ? null : d.published(), a, b));
+    }
+    flows.replaceAll(f -> isHeadlineOfClaim(f, flows) ? f.standing(Flow.Standing.CLAIMED) : f);
+    for (StoredMention s : mentions) {
+      RecordedMention m = s.mention();
+      RecordedDocument d = documents.get(m.document());
+      boolean denies = m.event().equals("REJECT") && !m.contradicts();
+      if (denies && DENIES.matcher(m.text().text()).find()) {
+        flows.addAll(denials(m, d == null ? null : d.published(), flows, a, b));
+      }
+    }
+    return flows;
+  }
+
+  private static boolean isHeadlineOfClaim(Flow f, List<Flow> flows) {
+    return f.mention().sentence() == 0
+        && f.standing() == Flow.Standing.OBSERVED
+        && flows.stream()
+            .anyMatch(
+                x ->
+                    x.standing() == Flow.Standing.CLAIMED
+                        && x.isSameWay(f)
+                        && x.mention().document().equals(f.mention().document()));
+  }
+
+  private List<Flow> denials(
+      RecordedMention m, @Nullable LocalDate published, List<Flow> flows, String a, String b) {
+    List<Flow> denials = new ArrayList<>();
+    if (!holds(m.actors(), a) && !holds(m.actors(), b)) {
+      return denials;
+    }
+    for (String good : named(m)) {
+      Flow most = null;
+      for (Flow f : flows) {
+        if (f.good().equals(good) && (most == null || count(f, flows) > count(most, flows))) {
+          most = f;
+        }
+      }
+      Flow way = most;
+      boolean told = way != null && flows.stream().anyMatch(f -> isDenial(f, way, m));
+      if (most != null && !told) {
+        denials.add(
+            new Flow(most.from(), most.to(), good, null, Flow.Standing.DENIED, published, m));
+      }
+    }
+    return denials;
+  }
+
+  private static boolean isDenial(Flow f, Flow way, RecordedMention m) {
+    return f.standing() == Flow.Standing.DENIED
+        && f.isSameWay(way)
+        && f.mention().document().equals(m.document())
+        && f.mention().sentence() == m.sentence();
+  }
+
+  private static long count(Flow way, List<Flow> told) {
+    return told.stream().filter(way::isSameWay).count();
   }
 
   /** Flows of a mention between {@code a} and {@code b}; none when it tells of no goods. */
@@ -79,11 +160,21 @@ public final class FlowFinder {
     for (Amount a : m.magnitudes()) {
       List<String> words = goods.getOrDefault(good, List.of());
       String kind = a.kind().toLowerCase(Locale.ROOT);
-      if (kind.equals(good) || words.contains(kind)) {
-        return a.phrase().text();
+      if (kind.equals(good) || words.stream().anyMatch(w -> w.startsWith(kind))) {
+        return figure(a, good);
       }
     }
-    return null;
+    // One figure and one good belong together: '26 billion dollars of oil'.
+    boolean one = m.magnitudes().size() == 1 && named(m).size() == 1;
+    return one && !OTHERS.contains(m.magnitudes().get(0).kind())
+        ? figure(m.magnitudes().get(0), good)
+        : null;
+  }
+
+  /** 'about 12,000'; 'more than 1,000 containers' where the unit is not the good itself. */
+  private static String figure(Amount a, String good) {
+    String text = a.phrase().text();
+    return a.kind().equals(good) || text.contains(a.kind()) ? text : text + " " + a.kind();
   }
 
   private static Flow.Standing standing(RecordedMention m) {

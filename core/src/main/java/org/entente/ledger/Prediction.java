@@ -2,8 +2,11 @@ package org.entente.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.ledger.LedgerStore.StoredMention;
 import org.entente.statement.Modality;
 import org.entente.statement.Polarity;
@@ -12,21 +15,72 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody says will, may or would happen, and what became of it.
  *
+ * <p>'If troops enter Ukraine, that would be an escalation. However, this is unlikely to occur.' is a
+ * prediction that they will enter with a probability of 0.2.
+ *
  * @param source who says so: the speaker's code or words, else the outlet
  * @param probability 0…1, as surely as it is said
  * @param until last day on which it can come true
+ * @param limit whether that day is told
+ * @param condition of 'if …, …', null without one
+ * @param consequence of 'if …, …', null without one
+ * @param hedge the next sentence, where that says how likely it is
  * @param outcomeEvent id of the event that made it true, null when there is none
  */
 public record Prediction(
     RecordedMention mention,
+    Kind kind,
     String source,
     double probability,
     @Nullable LocalDate said,
     LocalDate until,
+    Limit limit,
+    @Nullable String condition,
+    @Nullable String consequence,
+    @Nullable String hedge,
     Outcome outcome,
     @Nullable String outcomeEvent) {
   /** A prediction that names no time is given a year. */
   private static final int DAYS = 365;
+
+  /** Words of estimative probability as read by analysts, after Kent (1964) and ICD 203. */
+  private static final Map<String, Double> WORDS =
+      Map.of(
+          "almost certain", 0.93,
+          "inevitable", 0.95,
+          "certain", 0.95,
+          "likely", 0.75,
+          "probable", 0.75,
+          "possible", 0.5,
+          "doubtful", 0.25,
+          "unlikely", 0.2,
+          "improbable", 0.15);
+
+  private static final Pattern HEDGE =
+      Pattern.compile(
+          "^\\W*(?:(?:However|But|Yet|Still|That said|Nevertheless),? )?"
+              + "(?:[Tt]his|[Tt]hat|[Ii]t|[Ss]uch [\\w ]{1,30}?) (?:is|was|seems|looks|remains|appears)"
+              + " (?:very |highly |most |quite |rather )?"
+              + "(almost certain|inevitable|certain|likely|probable|possible|doubtful|unlikely"
+              + "|improbable)\\b");
+  private static final Pattern IF_FIRST =
+      Pattern.compile("^(?:\\w+, )?(?:[Ii]f|[Uu]nless|[Ss]hould) (.+?), (.+)$");
+  private static final Pattern IF_LAST = Pattern.compile("^(.+?),? (?:if|unless) (.+)$");
+
+  /** What is said of the future. */
+  public enum Kind {
+    PREDICTION,
+    PLAN,
+    POSSIBILITY,
+    /** Part of 'if …, …': nobody says that it will be so, and it is not scored. */
+    CONDITIONAL
+  }
+
+  /** Where the last day comes from. */
+  public enum Limit {
+    TOLD,
+    ASSUMED
+  }
 
   /** What became of it. */
   public enum Outcome {
@@ -35,9 +89,9 @@ public record Prediction(
     OPEN
   }
 
-  /** (probability − outcome)²; null while it is open. */
+  /** (probability − outcome)² (Brier 1950); null while it is open, and of a condition. */
   public @Nullable Double brier() {
-    if (outcome == Outcome.OPEN) {
+    if (outcome == Outcome.OPEN || kind == Kind.CONDITIONAL) {
       return null;
     }
     double error = probability - (outcome == Outcome.HAPPENED ? 1 : 0);
@@ -51,31 +105,53 @@ public record Prediction(
    */
   public static List<Prediction> find(
       List<StoredMention> mentions, Map<String, RecordedDocument> documents, LocalDate today) {
+    Map<String, List<StoredMention>> facts = new HashMap<>();
+    for (StoredMention s : mentions) {
+      if (s.mention().tellsOfFact() && !s.mention().contradicts()) {
+        for (String actor : EventKey.codes(s.mention().actors())) {
+          String deed = s.mention().event() + " " + actor;
+          facts.computeIfAbsent(deed, k -> new ArrayList<>()).add(s);
+        }
+      }
+    }
     List<Prediction> predictions = new ArrayList<>();
     for (StoredMention s : mentions) {
       RecordedMention m = s.mention();
       RecordedDocument d = documents.get(m.document());
       LocalDate said = d == null ? null : d.published();
       boolean ahead = !m.tellsOfFact() && m.modality() != Modality.HYPOTHETICAL;
-      if (ahead && said != null) {
-        predictions.add(score(m, d == null ? "" : d.outlet(), said, mentions, documents, today));
+      if (ahead && d != null && said != null) {
+        List<String> actors = EventKey.codes(m.actors());
+        String deed = actors.isEmpty() ? "" : m.event() + " " + actors.get(0);
+        List<StoredMention> candidates = facts.getOrDefault(deed, List.of());
+        predictions.add(score(m, d, said, candidates, documents, today));
       }
     }
     return predictions;
   }
 
+  /** Whether the fact has all the parties that the prediction names. */
+  private static boolean hasParties(RecordedMention fact, RecordedMention told) {
+    List<String> there = new ArrayList<>(EventKey.codes(fact.actors()));
+    there.addAll(EventKey.codes(fact.recipients()));
+    return there.containsAll(EventKey.codes(told.actors()))
+        && there.containsAll(EventKey.codes(told.recipients()));
+  }
+
   private static Prediction score(
       RecordedMention m,
-      String outlet,
+      RecordedDocument page,
       LocalDate said,
-      List<StoredMention> mentions,
+      List<StoredMention> facts,
       Map<String, RecordedDocument> documents,
       LocalDate today) {
     LocalDate named = m.when() == null ? null : m.when().until();
-    LocalDate until = named == null || named.isBefore(said) ? said.plusDays(DAYS) : named;
+    boolean told = named != null && !named.isBefore(said);
+    LocalDate until = told && named != null ? named : said.plusDays(DAYS);
     String event = null;
-    for (StoredMention s : mentions) {
-      if (event == null && fulfils(s.mention(), m, said, until, documents)) {
+    for (StoredMention s : facts) {
+      boolean same = event == null && hasParties(s.mention(), m);
+      if (same && isWithin(s.mention(), said, until, documents)) {
         event = s.event();
       }
     }
@@ -83,23 +159,70 @@ public record Prediction(
         event != null
             ? Outcome.HAPPENED
             : until.isBefore(today) ? Outcome.DID_NOT_HAPPEN : Outcome.OPEN;
-    double p = m.polarity() == Polarity.NEGATED ? 1 - m.certainty() : m.certainty();
-    return new Prediction(m, source(m, outlet), p, said, until, outcome, event);
+    String hedge = hedge(m, page.text());
+    @Nullable String[] parts = parts(m.text().text());
+    return new Prediction(
+        m,
+        hedge == null ? kind(m.modality()) : Kind.PREDICTION,
+        source(m, page.outlet()),
+        probability(m, hedge),
+        said,
+        until,
+        told ? Limit.TOLD : Limit.ASSUMED,
+        parts[0],
+        parts[1],
+        hedge,
+        outcome,
+        event);
   }
 
-  private static boolean fulfils(
+  private static Kind kind(Modality modality) {
+    return switch (modality) {
+      case CONDITIONAL -> Kind.CONDITIONAL;
+      case PLANNED -> Kind.PLAN;
+      case POSSIBLE -> Kind.POSSIBILITY;
+      default -> Kind.PREDICTION;
+    };
+  }
+
+  private static double probability(RecordedMention m, @Nullable String hedge) {
+    Matcher weighed = hedge == null ? null : HEDGE.matcher(hedge);
+    if (weighed != null && weighed.find()) {
+      return WORDS.getOrDefault(weighed.group(1), 0.5);
+    }
+    return m.polarity() == Polarity.NEGATED ? 1 - m.certainty() : m.certainty();
+  }
+
+  /** The sentence after the mention's, if it says how likely that is. */
+  private static @Nullable String hedge(RecordedMention m, String text) {
+    String sentence = m.text().text();
+    int at = text.indexOf(sentence);
+    if (at < 0) {
+      return null;
+    }
+    String rest = text.substring(at + sentence.length());
+    int end = rest.indexOf('.');
+    String next = (end < 0 ? rest : rest.substring(0, end + 1)).strip();
+    return HEDGE.matcher(next).find() ? next : null;
+  }
+
+  private static @Nullable String[] parts(String sentence) {
+    String flat = sentence.replaceAll("\\s+", " ").strip().replaceAll("[.!?]+$", "");
+    Matcher first = IF_FIRST.matcher(flat);
+    if (first.find()) {
+      return new @Nullable String[] {first.group(1), first.group(2)};
+    }
+    Matcher last = IF_LAST.matcher(flat);
+    return last.find()
+        ? new @Nullable String[] {last.group(2), last.group(1)}
+        : new @Nullable String[] {null, null};
+  }
+
+  private static boolean isWithin(
       RecordedMention fact,
-      RecordedMention told,
       LocalDate said,
       LocalDate until,
       Map<String, RecordedDocument> documents) {
-    if (!fact.tellsOfFact()
-        || fact.contradicts()
-        || !fact.event().equals(told.event())
-        || !EventKey.codes(fact.actors()).equals(EventKey.codes(told.actors()))
-        || !EventKey.codes(fact.recipients()).equals(EventKey.codes(told.recipients()))) {
-      return false;
-    }
     RecordedDocument d = documents.get(fact.document());
     LocalDate day = fact.when() != null ? fact.when().from() : d == null ? null : d.published();
     return day != null && day.isAfter(said) && !day.isAfter(until);

@@ -71,4 +71,48 @@ class ContradictionFinderTest {
     assertThat(Prediction.find(List.of(said), PAGES, today.plusYears(2)).get(0).outcome())
         .isEqualTo(Prediction.Outcome.DID_NOT_HAPPEN);
   }
+
+  @Test
+  void whatIsSaidToBeUnlikelyIsAPredictionOfLittleProbability() {
+    String sentence = "If troops enter the region, that would be an escalation.";
+    RecordedDocument page =
+        new RecordedDocument(
+            "d3",
+            "d3",
+            null,
+            "C",
+            null,
+            List.of(),
+            LocalDate.parse("2024-01-10"),
+            java.time.Instant.EPOCH,
+            sentence + " However, this is unlikely to occur. The end.");
+    RecordedMention told =
+        MentionFixture.mention("d3", 0)
+            .modality(Modality.CONDITIONAL)
+            .saying(sentence, "enter")
+            .make();
+    Prediction p =
+        Prediction.find(
+                List.of(new StoredMention(told, "p", 1)),
+                Map.of("d3", page),
+                LocalDate.parse("2026-01-10"))
+            .get(0);
+    assertThat(p.kind()).isEqualTo(Prediction.Kind.PREDICTION);
+    assertThat(p.probability()).isEqualTo(0.2);
+    assertThat(p.condition()).isEqualTo("troops enter the region");
+    assertThat(p.consequence()).isEqualTo("that would be an escalation");
+    assertThat(p.hedge()).isEqualTo("However, this is unlikely to occur.");
+    assertThat(p.brier()).isNotNull().isEqualTo(0.2 * 0.2);
+  }
+
+  @Test
+  void aConditionIsNotScored() {
+    StoredMention said =
+        new StoredMention(
+            MentionFixture.mention("d1", 0).modality(Modality.CONDITIONAL).make(), "p", 1);
+    LocalDate later = LocalDate.parse("2026-03-10");
+    Prediction p = Prediction.find(List.of(said), PAGES, later).get(0);
+    assertThat(p.outcome()).isEqualTo(Prediction.Outcome.DID_NOT_HAPPEN);
+    assertThat(p.brier()).isNull();
+  }
 }

@@ -20,11 +20,19 @@ public final class FlowFinder {
   /** Figures that are not of goods. */
   private static final Set<String> OTHERS =
       Set.of(
-          "dead", "wounded", "people", "prisoners", "diplomats", "agreements", "bases", "percent",
+          "dead",
+          "wounded",
+          "people",
+          "prisoners",
+          "diplomats",
+          "agreements",
+          "bases",
+          "percent",
           "kilometres");
 
   private static final Pattern DENIES =
-      Pattern.compile("(?i)\\b(?:den(?:y|ies|ied|ying)|dismiss\\w*|no evidence|false|groundless|reject\\w*)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:den(?:y|ies|ied|ying)|dismiss\\w*|no evidence|false|groundless|reject\\w*)\\b");
 
   private static final Set<String> DEEDS =
       Set.of("AID", "COOPERATE", "SUPPORT", "AGREE", "MOBILIZE");
@@ -41,8 +49,8 @@ public final class FlowFinder {
   /**
    * Flows between {@code a} and {@code b} that the mentions tell, denials of them among these.
    *
-   * <p>What a page quotes it does not observe: its headline ('Kim sends troops') is a claim too. Who
-   * denies a good without saying whence it goes denies the way that most mentions tell.
+   * <p>What a page quotes it does not observe: its headline ('Kim sends troops') is a claim too.
+   * Who denies a good without saying whence it goes denies the way that most mentions tell.
    */
   public List<Flow> find(
       List<StoredMention> mentions, Map<String, RecordedDocument> documents, String a, String b) {

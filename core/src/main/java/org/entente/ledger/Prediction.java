@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody says will, may or would happen, and what became of it.
  *
- * <p>'If troops enter Ukraine, that would be an escalation. However, this is unlikely to occur.' is a
- * prediction that they will enter with a probability of 0.2.
+ * <p>'If troops enter Ukraine, that would be an escalation. However, this is unlikely to occur.' is
+ * a prediction that they will enter with a probability of 0.2.
  *
  * @param source who says so: the speaker's code or words, else the outlet
  * @param probability 0…1, as surely as it is said

@@ -46,8 +46,9 @@ class FlowFinderTest {
 
   @Test
   void whatTheAuthorTellsIsObservedAndWhatIsQuotedIsClaimed() {
-    assertThat(flows(sends(0).make())).extracting(Flow::standing).containsExactly(
-        Flow.Standing.OBSERVED);
+    assertThat(flows(sends(0).make()))
+        .extracting(Flow::standing)
+        .containsExactly(Flow.Standing.OBSERVED);
     assertThat(flows(sends(0).said(Stance.ASSERTS, "KOR").make()))
         .extracting(Flow::standing)
         .containsOnly(Flow.Standing.CLAIMED);

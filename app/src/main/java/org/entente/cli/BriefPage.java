@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.entente.relation.LocalLevel;
@@ -16,7 +17,8 @@ sealed interface BriefPage {
   /** A sentence; {@code label} may be empty, {@code source} never is. */
   void item(String label, String text, String source);
 
-  void chart(Relation relation);
+  /** The level of the relation; its turning points are marked. */
+  void chart(Relation relation, List<LocalDate> turns);
 
   void end();
 
@@ -43,13 +45,16 @@ sealed interface BriefPage {
     }
 
     @Override
-    public void chart(Relation r) {
+    public void chart(Relation r, List<LocalDate> turns) {
       StringBuilder bars = new StringBuilder();
-      for (double level : r.level().level()) {
-        int step = (int) Math.round((level + 1) / 2 * (BARS.length() - 1));
-        bars.append(BARS.charAt(step));
-      }
+      StringBuilder marks = new StringBuilder();
       List<Tally> t = r.tallies();
+      double[] levels = r.level().level();
+      for (int i = 0; i < levels.length; i++) {
+        int step = (int) Math.round((levels[i] + 1) / 2 * (BARS.length() - 1));
+        bars.append(BARS.charAt(step));
+        marks.append(turns.contains(t.get(i).start()) ? '^' : ' ');
+      }
       out.println();
       out.println(
           "    level, −1 to 1, by month from "
@@ -57,6 +62,9 @@ sealed interface BriefPage {
               + " to "
               + t.get(t.size() - 1).start());
       out.println("    " + bars);
+      if (!turns.isEmpty()) {
+        out.println("    " + marks.toString().stripTrailing() + " turning point");
+      }
       out.println();
     }
 
@@ -99,7 +107,7 @@ sealed interface BriefPage {
     }
 
     @Override
-    public void chart(Relation r) {
+    public void chart(Relation r, List<LocalDate> turns) {
       LocalLevel level = r.level();
       List<Tally> t = r.tallies();
       out.println(
@@ -117,7 +125,38 @@ sealed interface BriefPage {
               + "\"/><line x1=\"0\" x2=\"640\" y1=\"70\" y2=\"70\" stroke=\"#999\"/>"
               + "<polyline fill=\"none\" stroke=\"#036\" stroke-width=\"2\" points=\""
               + points(level.level(), true)
-              + "\"/></svg>");
+              + "\"/>"
+              + labels(t, turns)
+              + "</svg>");
+    }
+
+    /** Years and turning points along the chart. */
+    private static String labels(List<Tally> tallies, List<LocalDate> turns) {
+      StringBuilder labels = new StringBuilder();
+      for (int i = 0; i < tallies.size(); i++) {
+        LocalDate start = tallies.get(i).start();
+        double x = tallies.size() == 1 ? 0 : (double) i * WIDTH / (tallies.size() - 1);
+        if (turns.contains(start)) {
+          labels.append(
+              String.format(
+                  Locale.ROOT,
+                  "<line x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"0\" y2=\"%2$d\" stroke=\"#a30\""
+                      + " stroke-dasharray=\"4 3\"><title>%3$s</title></line>",
+                  x,
+                  HEIGHT,
+                  start));
+        }
+        if (start.getMonthValue() == 1 || i == 0) {
+          labels.append(
+              String.format(
+                  Locale.ROOT,
+                  "<text x=\"%.1f\" y=\"%d\" font-size=\"11\" fill=\"#555\">%s</text>",
+                  x,
+                  HEIGHT - 4,
+                  start.toString().substring(0, 7)));
+        }
+      }
+      return labels.toString();
     }
 
     private static String points(double[] values, boolean forward) {
@@ -139,5 +178,36 @@ sealed interface BriefPage {
     public void end() {
       out.println("</html>");
     }
+  }
+
+  /** A row for each sentence, as JSON or CSV; without the chart. */
+  final class Rows implements BriefPage {
+    private final RowWriter rows;
+    private String section = "";
+
+    Rows(PrintWriter out, OutputFormat format) {
+      rows = new RowWriter(out, format, "section", "label", "text", "source");
+    }
+
+    @Override
+    public void begin(String title) {
+      section = title;
+    }
+
+    @Override
+    public void section(String title) {
+      section = title;
+    }
+
+    @Override
+    public void item(String label, String text, String source) {
+      rows.row(section, label.isEmpty() ? null : label, text, source);
+    }
+
+    @Override
+    public void chart(Relation relation, List<LocalDate> turns) {}
+
+    @Override
+    public void end() {}
   }
 }

@@ -185,7 +185,7 @@ final class ExchangeCommand implements Callable<Integer> {
       Set<String> figures = new LinkedHashSet<>();
       for (Flow f : way) {
         if (f.standing() == standing) {
-          by.add(by(f, answer));
+          by.addAll(List.of(by(f, answer).split(" and ", -1)));
           if (f.quantity() != null) {
             figures.add(f.quantity());
           }
@@ -215,7 +215,7 @@ final class ExchangeCommand implements Callable<Integer> {
       }
     }
     RecordedDocument page = answer.documents().get(m.document());
-    return page == null ? "unknown" : page.outlet();
+    return page == null ? "unknown" : MentionText.outlet(page);
   }
 
   private void rows(PrintWriter out, Answer answer, List<Flow> flows) {

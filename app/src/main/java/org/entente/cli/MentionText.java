@@ -139,7 +139,13 @@ final class MentionText {
     if (d == null) {
       return "unknown document";
     }
-    return d.outlet() + (d.published() == null ? "" : ", " + d.published());
+    return outlet(d) + (d.published() == null ? "" : ", " + d.published());
+  }
+
+  /** Who published it; of a page whose publisher is not known its title. */
+  static String outlet(RecordedDocument d) {
+    String title = d.title();
+    return d.publisher() == null && title != null ? "“" + Answer.shorten(title) + "”" : d.outlet();
   }
 
   static String evidence(RecordedMention m) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.Prediction;
+import org.entente.ledger.RecordedDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +61,7 @@ final class PredictionsCommand implements Callable<Integer> {
         Locale.ROOT,
         "%s  %s: %s %s%n",
         p.said(),
-        p.source(),
+        source(answer, p),
         p.mention().event(),
         MentionText.parties(p.mention()));
     out.println("    " + standing(p));
@@ -77,6 +78,14 @@ final class PredictionsCommand implements Callable<Integer> {
     if (p.hedge() != null) {
       out.println("    weighed: “" + p.hedge() + "”");
     }
+  }
+
+  /** Who foretells it, a page without publisher by its title. */
+  static String source(Answer answer, Prediction p) {
+    RecordedDocument page = answer.documents().get(p.mention().document());
+    return page != null && page.outlet().equals(p.source())
+        ? MentionText.outlet(page)
+        : p.source();
   }
 
   /** 'prediction, 20 % sure, by 2025-11-16 (no day told): OPEN' */

@@ -17,14 +17,22 @@ public final class StateNames {
 
   private final Map<String, List<Name>> byFirstWord = new HashMap<>();
 
+  private final Map<String, String> nameByCode = new HashMap<>();
+
   private record Name(String words, String code) {}
 
   /** Adds words for a code; words that are there already keep the code that they have. */
   public void add(String words, String code) {
     List<Name> names = byFirstWord.computeIfAbsent(firstWord(words, 0), k -> new ArrayList<>());
+    nameByCode.putIfAbsent(code, words);
     if (names.stream().noneMatch(n -> n.words.equals(words))) {
       names.add(new Name(words, continuing(code)));
     }
+  }
+
+  /** What the code is called: its name that was added first, else the code itself. */
+  public String name(String code) {
+    return nameByCode.getOrDefault(code, code);
   }
 
   /** The code of the state that continues that of {@code code}, else {@code code}. */

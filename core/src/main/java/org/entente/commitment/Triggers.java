@@ -71,7 +71,10 @@ public final class Triggers {
       TriggerCase given, Treaty t, LocalDate day, CaseEvents told) {
     TreeSet<LocalDate> days = new TreeSet<>(told.days());
     days.add(given.from());
-    t.life().forEach(s -> days.add(s.on()));
+    for (LifeStep s : t.life()) {
+      days.add(s.on());
+      days.add(s.on().plusDays(1)); // a treaty binds on its last day
+    }
     given.positions().forEach(p -> days.add(p.since()));
     days.removeIf(d -> d.isBefore(given.from()) || d.isAfter(day));
     return days;

@@ -1,0 +1,386 @@
+package org.entente.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.entente.commitment.StateNames;
+import org.entente.ledger.Contradiction;
+import org.entente.ledger.Event;
+import org.entente.ledger.Flow;
+import org.entente.ledger.Interaction;
+import org.entente.ledger.Ledger;
+import org.entente.ledger.MentionQuery;
+import org.entente.ledger.Prediction;
+import org.entente.ledger.RecordedDocument;
+import org.entente.ledger.RecordedMention;
+import org.entente.ledger.Status;
+import org.entente.relation.Bloc;
+import org.entente.relation.Period;
+import org.entente.relation.Relation;
+import org.entente.relation.Tally;
+import org.entente.relation.TurningPoint;
+import org.entente.rulebook.RulebookFiles;
+import org.entente.rulebook.StateNameFiles;
+import org.entente.statement.Modality;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the sections of a brief on two actors, the weightiest first and few of each. */
+final class BriefWriter {
+  private static final int EVENTS = 8;
+  private static final int DISPUTES = 6;
+  private static final int PREDICTIONS = 5;
+
+  /** What goes from one to the other is told by events of these types. */
+  private static final List<String> DEEDS =
+      List.of("AID", "COOPERATE", "SUPPORT", "AGREE", "MOBILIZE", "REJECT");
+
+  private final BriefPage page;
+  private final String a;
+  private final String b;
+  private final StateNames names = StateNameFiles.read(RulebookFiles.bundled());
+
+  BriefWriter(BriefPage page, String a, String b) {
+    this.page = page;
+    this.a = a;
+    this.b = b;
+  }
+
+  /**
+   * Writes the page.
+   *
+   * @param query the days of publication to look at
+   * @param since as it was asked for, null when it was not
+   * @param asOf the last day to know of, null for all
+   */
+  void write(Ledger ledger, MentionQuery query, @Nullable String since, @Nullable LocalDate asOf) {
+    Answer answer = Answer.of(ledger, query.of(a, b));
+    Answer deeds = deeds(ledger, query, answer);
+    List<Interaction> interactions =
+        ledger.store().interactions(List.of(a), List.of(b), query.of(a, b));
+    List<List<Flow>> ways = ExchangeCommand.ways(ExchangeCommand.flows(deeds, a, b));
+    List<Contradiction> disputes = DisputesCommand.contradictions(answer);
+    BriefBinding binding = new BriefBinding(page, a, b, asOf == null ? answer.newest() : asOf);
+    page.begin(names.name(a) + " and " + names.name(b) + (since == null ? "" : " since " + since));
+    page.section("In short");
+    counts(answer);
+    level(interactions);
+    binding.inShort();
+    mostDisputed(ways, deeds);
+    changed(answer);
+    turningPoints(answer, interactions);
+    binding.whole(answer.events());
+    disputed(disputes, answer);
+    exchanged(ways, deeds);
+    predicted(answer, deeds);
+    page.end();
+  }
+
+  /** The mentions of both, and those of either's deeds. */
+  private Answer deeds(Ledger ledger, MentionQuery query, Answer both) {
+    Map<String, org.entente.ledger.LedgerStore.StoredMention> mentions = new LinkedHashMap<>();
+    Map<String, RecordedDocument> documents = new LinkedHashMap<>(both.documents());
+    both.mentions().forEach(s -> mentions.put(s.mention().id(), s));
+    for (String type : DEEDS) {
+      Answer one = ExchangeCommand.both(ledger, query.type(type), a, b);
+      one.mentions().forEach(s -> mentions.putIfAbsent(s.mention().id(), s));
+      documents.putAll(one.documents());
+    }
+    return new Answer(List.copyOf(mentions.values()), List.of(), documents);
+  }
+
+  private void counts(Answer answer) {
+    Set<String> outlets = new LinkedHashSet<>();
+    answer.documents().values().forEach(d -> outlets.add(d.outlet()));
+    long corroborated = count(answer, Status.CORROBORATED);
+    page.item(
+        "",
+        String.format(
+            Locale.ROOT,
+            "%s of %s tell %s that involve both: %d corroborated by independent sources, %d disputed"
+                + " or denied, %d ahead.",
+            number(answer.documents().size(), "page"),
+            number(outlets.size(), "outlet"),
+            number(answer.events().size(), "event"),
+            corroborated,
+            count(answer, Status.DISPUTED) + count(answer, Status.DENIED),
+            count(answer, Status.PROSPECTIVE)),
+        "the ledger");
+  }
+
+  private static String number(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  private static long count(Answer answer, Status status) {
+    return answer.events().stream().filter(e -> e.status() == status).count();
+  }
+
+  private Relation relation(List<Interaction> interactions) {
+    return Relation.of(
+        Bloc.alone(a), Bloc.alone(b), Period.MONTH, Relation.Direction.BOTH, interactions);
+  }
+
+  private List<TurningPoint> turns(List<Interaction> interactions) {
+    return TurningPoint.of(
+        Bloc.alone(a), Bloc.alone(b), Period.MONTH, Relation.Direction.BOTH, interactions);
+  }
+
+  private void level(List<Interaction> interactions) {
+    Relation r = relation(interactions);
+    if (r.tallies().isEmpty()) {
+      return;
+    }
+    Tally t = r.total();
+    double[] level = r.level().level();
+    double first = level[0];
+    double last = level[level.length - 1];
+    String course =
+        Math.abs(last - first) < 0.1 ? "has stood" : last > first ? "has risen" : "has fallen";
+    page.item(
+        "",
+        String.format(
+            Locale.ROOT,
+            "The relation is %s: net cooperation %+.2f ± %.2f over %d events; its level %s from"
+                + " %+.2f to %+.2f on a scale of −1 to 1.",
+            t.net() > 0.2 ? "cooperative" : t.net() < -0.2 ? "hostile" : "mixed",
+            t.net(),
+            t.netError(),
+            t.events(),
+            course,
+            first,
+            last),
+        "the ledger's events; method in docs/relations.md");
+  }
+
+  /** The way that most speak of and somebody denies. */
+  private void mostDisputed(List<List<Flow>> ways, Answer deeds) {
+    List<Flow> most = null;
+    for (List<Flow> way : ways) {
+      boolean denied = way.stream().anyMatch(f -> f.standing() == Flow.Standing.DENIED);
+      boolean told = way.stream().anyMatch(f -> f.standing() != Flow.Standing.DENIED);
+      if (denied && told && (most == null || way.size() > most.size())) {
+        most = way;
+      }
+    }
+    if (most != null) {
+      Flow f = most.get(0);
+      page.item(
+          "",
+          "Most contested is what "
+              + names.name(f.from())
+              + " gives "
+              + names.name(f.to())
+              + " in "
+              + f.good()
+              + ": "
+              + ExchangeCommand.summary(most, deeds)
+              + ".",
+          sources(most, deeds));
+    }
+  }
+
+  private static String sources(List<Flow> way, Answer deeds) {
+    Set<String> sources = new LinkedHashSet<>();
+    way.forEach(f -> sources.add(deeds.source(f.mention().document())));
+    return String.join("; ", sources);
+  }
+
+  private void changed(Answer answer) {
+    page.section("What changed");
+    List<Event> facts = new ArrayList<>();
+    for (Event e : answer.events()) {
+      boolean fact = e.status() == Status.REPORTED || e.status() == Status.CORROBORATED;
+      if (fact || e.status() == Status.DISPUTED) {
+        facts.add(e);
+      }
+    }
+    facts.sort(Comparator.comparingDouble(e -> -weight(e)));
+    facts.removeIf(e -> weight(e) < 0);
+    Map<String, List<Event>> bySentence = new LinkedHashMap<>();
+    for (Event e : facts) {
+      String sentence = MentionText.quote(best(e));
+      if (bySentence.size() < EVENTS || bySentence.containsKey(sentence)) {
+        bySentence.computeIfAbsent(sentence, k -> new ArrayList<>()).add(e);
+      }
+    }
+    List<List<Event>> told = new ArrayList<>(bySentence.values());
+    told.sort(Comparator.comparing(BriefWriter::day));
+    told.forEach(events -> changed(events, answer));
+    if (facts.isEmpty()) {
+      page.item("", "Nothing is reported as a fact.", "the ledger");
+    }
+  }
+
+  private void changed(List<Event> events, Answer answer) {
+    Set<String> days = new LinkedHashSet<>();
+    Set<String> sources = new LinkedHashSet<>();
+    for (Event e : events) {
+      days.add(day(best(e), answer));
+      e.mentions().forEach(m -> sources.add(answer.source(m.document())));
+    }
+    RecordedMention m = best(events.get(0));
+    String status = events.get(0).status().name().toLowerCase(Locale.ROOT);
+    page.item(
+        String.join(", ", days),
+        "“" + MentionText.quote(m) + "”",
+        String.join("; ", sources) + "; " + status);
+  }
+
+  /** The day that the text tells, else when it was published. */
+  private static String day(RecordedMention m, Answer answer) {
+    if (m.when() != null) {
+      return MentionText.period(m.when().from(), m.when().until());
+    }
+    RecordedDocument d = answer.documents().get(m.document());
+    return d == null || d.published() == null ? "" : "told " + d.published();
+  }
+
+  private static LocalDate day(List<Event> events) {
+    LocalDate from = events.get(0).from();
+    return from == null ? LocalDate.MIN : from;
+  }
+
+  /** A sentence with a day, not a headline, tells most. */
+  private static RecordedMention best(Event e) {
+    RecordedMention best = e.mentions().get(0);
+    for (RecordedMention m : e.mentions()) {
+      boolean more = worth(m) > worth(best);
+      best = more ? m : best;
+    }
+    return best;
+  }
+
+  private static int worth(RecordedMention m) {
+    return (m.when() == null ? 0 : 2) + (m.sentence() == 0 ? 0 : 1) + (m.contradicts() ? -4 : 0);
+  }
+
+  /** How much an event changes: its intensity, who confirms it, and whether it is dated. */
+  private static double weight(Event e) {
+    RecordedMention m = best(e);
+    boolean asks = m.text().text().contains("?") || m.text().text().contains("question");
+    boolean guessed = m.rule().startsWith("opinion") || m.modality() != Modality.ACTUAL;
+    return Math.abs(m.intensity()) / 2
+        + Math.min(4, e.mentions().size())
+        + (e.status() == Status.CORROBORATED ? 3 : 0)
+        + (m.when() == null ? 0 : 2)
+        + (e.type().equals("AGREE") ? 2 : 0)
+        - (asks ? 9 : 0)
+        - (guessed ? 2 : 0);
+  }
+
+  private void turningPoints(Answer answer, List<Interaction> interactions) {
+    page.section("Turning points");
+    Relation r = relation(interactions);
+    List<TurningPoint> points = turns(interactions);
+    if (!r.tallies().isEmpty()) {
+      page.chart(r, points.stream().map(TurningPoint::start).toList());
+    }
+    for (TurningPoint p : points) {
+      long lost = p.tests().stream().filter(x -> x.outcome() == TurningPoint.Outcome.LOST).count();
+      String text =
+          String.format(
+              Locale.ROOT,
+              "The monthly intensity turned from %+.1f to %+.1f; %s.",
+              p.before(),
+              p.after(),
+              lost == 0
+                  ? "every test of robustness keeps it"
+                  : lost + " of " + p.tests().size() + " tests of robustness lose it");
+      page.item(p.start().toString(), text + quotes(answer, p.events()), sources(answer, p));
+    }
+    if (points.isEmpty()) {
+      page.item("", "No turning point stands out in these months.", "the ledger's events");
+    }
+  }
+
+  private static String quotes(Answer answer, List<String> events) {
+    for (Event e : answer.events()) {
+      if (events.contains(e.id())) {
+        return " Behind it: “" + MentionText.quote(best(e)) + "”";
+      }
+    }
+    return "";
+  }
+
+  private static String sources(Answer answer, TurningPoint point) {
+    Set<String> sources = new LinkedHashSet<>();
+    for (Event e : answer.events()) {
+      if (point.events().contains(e.id())) {
+        sources.add(answer.source(e.mentions().get(0).document()));
+      }
+    }
+    return sources.isEmpty() ? "the ledger's events" : String.join("; ", sources);
+  }
+
+  private void disputed(List<Contradiction> disputes, Answer answer) {
+    page.section("What is disputed");
+    List<Contradiction> sorted = new ArrayList<>(disputes);
+    sorted.sort(Comparator.comparingInt(c -> -c.voices().size()));
+    for (Contradiction c : sorted.subList(0, Math.min(DISPUTES, sorted.size()))) {
+      List<String> sides = new ArrayList<>();
+      Set<String> sources = new LinkedHashSet<>();
+      for (Contradiction.Voice v : c.voices()) {
+        boolean told = answer.documents().containsKey(v.document());
+        String source = told ? answer.source(v.document()) : v.quote();
+        boolean figure = c.kind() == Contradiction.Kind.FIGURES;
+        sides.add(v.says() + (figure ? " (" + source + ")" : ""));
+        sources.add(source);
+      }
+      page.item(
+          c.about(),
+          c.explanation() + ": " + String.join(" / ", new LinkedHashSet<>(sides)) + ".",
+          c.kind() == Contradiction.Kind.FIGURES ? "as named" : String.join("; ", sources));
+    }
+    if (sorted.size() > DISPUTES) {
+      int more = sorted.size() - DISPUTES;
+      page.item("", more + " more: entente disputes " + a + " " + b + ".", "the ledger");
+    } else if (sorted.isEmpty()) {
+      page.item("", "Nothing is disputed.", "the ledger");
+    }
+  }
+
+  private void exchanged(List<List<Flow>> ways, Answer deeds) {
+    page.section("What is exchanged");
+    for (List<Flow> way : ways) {
+      Flow f = way.get(0);
+      page.item(
+          names.name(f.from()) + " → " + names.name(f.to()) + ", " + f.good(),
+          ExchangeCommand.summary(way, deeds) + ".",
+          sources(way, deeds));
+    }
+    if (ways.isEmpty()) {
+      page.item("", "No exchange is told of.", "the ledger");
+    }
+  }
+
+  private void predicted(Answer answer, Answer deeds) {
+    page.section("What was predicted");
+    List<Prediction> all = Prediction.find(deeds.mentions(), deeds.documents(), deeds.newest());
+    List<Prediction> own = new ArrayList<>();
+    for (Prediction p : all) {
+      if (answer.documents().containsKey(p.mention().document())) {
+        own.add(p);
+      }
+    }
+    own.sort(Comparator.comparing(p -> p.outcome() == Prediction.Outcome.OPEN));
+    Set<String> seen = new LinkedHashSet<>();
+    for (Prediction p : own) {
+      String quote = MentionText.quote(p.mention());
+      if (seen.size() < PREDICTIONS && seen.add(quote)) {
+        page.item(
+            PredictionsCommand.source(deeds, p),
+            "“" + quote + "” — " + PredictionsCommand.standing(p),
+            answer.source(p.mention().document()));
+      }
+    }
+    if (own.isEmpty()) {
+      page.item("", "Nothing is predicted.", "the ledger");
+    }
+  }
+}

@@ -191,8 +191,7 @@ final class BriefBinding {
     for (Finding.Judged j : f.premises()) {
       if (f.flips().contains(j.name()) && j.answer() != Finding.Answer.YES) {
         List<String> by = j.disputedBy();
-        open.add(
-            j.name() + (by.isEmpty() ? "" : ", disputed by " + String.join(" and ", by)));
+        open.add(j.name() + (by.isEmpty() ? "" : ", disputed by " + String.join(" and ", by)));
         j.positions().forEach(p -> sources.add(p.citation()));
       }
     }

@@ -83,9 +83,7 @@ final class PredictionsCommand implements Callable<Integer> {
   /** Who foretells it, a page without publisher by its title. */
   static String source(Answer answer, Prediction p) {
     RecordedDocument page = answer.documents().get(p.mention().document());
-    return page != null && page.outlet().equals(p.source())
-        ? MentionText.outlet(page)
-        : p.source();
+    return page != null && page.outlet().equals(p.source()) ? MentionText.outlet(page) : p.source();
   }
 
   /** 'prediction, 20 % sure, by 2025-11-16 (no day told): OPEN' */

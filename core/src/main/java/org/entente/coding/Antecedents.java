@@ -13,6 +13,26 @@ final class Antecedents {
   private static final Set<String> ONE = Set.of("it");
   private static final Set<String> MANY = Set.of("they", "them");
   private static final Set<String> PERSON = Set.of("he", "she", "him", "her");
+
+  /** What a speaker calls that for which he speaks: 'his country would …'. */
+  private static final Set<String> COUNTRY =
+      Set.of(
+          "country",
+          "nation",
+          "homeland",
+          "government",
+          "administration",
+          "army",
+          "military",
+          "force",
+          "troop",
+          "ministry",
+          "kingdom",
+          "side",
+          "navy",
+          "delegation",
+          "state");
+
   private static final int HIGHEST = 6;
 
   private final Sentence sentence;
@@ -68,12 +88,29 @@ final class Antecedents {
 
   /** Washington for 'its' in "Washington's exit from the accord and resuming its sanctions". */
   private int owner(int its) {
+    int noun = sentence.token(its).head();
+    if (COUNTRY.contains(sentence.token(noun).lemma()) && sentence.token(noun).is("nsubj")) {
+      return speaker(noun);
+    }
     for (int i = sentence.token(its).head(); i >= 0; i = sentence.token(i).head()) {
       Token t = sentence.token(i);
       int owner = t.is("conj") && t.head() >= 0 ? sentence.child(t.head(), "nmod:poss") : -1;
       if (owner >= 0 && owner < its && agrees(owner, true, false)) {
         return owner;
       }
+    }
+    return -1;
+  }
+
+  /** The president in 'the president said his country would suspend exports'. */
+  private int speaker(int country) {
+    int clause = predicate(predicate(country));
+    for (int steps = 0; clause >= 0 && steps < HIGHEST; steps++) {
+      int subject = subject(clause);
+      if (subject >= 0 && sentence.token(subject).upos().isNominal()) {
+        return subject;
+      }
+      clause = predicate(clause);
     }
     return -1;
   }

@@ -125,6 +125,9 @@ final class CastFinder {
     if (!known(all) && !isPublic(match, type)) {
       return Cast.refused("no state, organisation or group takes part");
     }
+    if (actors.isEmpty() && all.size() < 2) {
+      return Cast.refused("one party alone cannot do it");
+    }
     return all.size() < 2 ? new Cast(all, List.of(), null) : new Cast(all, all, null);
   }
 
@@ -232,6 +235,9 @@ final class CastFinder {
   private boolean canAct(int head) {
     boolean agent = nouns.agents().matches(sentence, head);
     if (parties.mention(head) == null) {
+      if (sentence.token(head).upos() == Upos.ADJ) {
+        return false;
+      }
       return agent || sentence.token(head).upos() == Upos.PROPN;
     }
     return switch (parties.way(head)) {

@@ -20,6 +20,7 @@ import org.entente.statement.Statements;
 import org.entente.text.Document;
 import org.entente.text.Sentence;
 import org.entente.text.Span;
+import org.entente.text.Token;
 import org.entente.when.TimeMention;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,7 @@ public final class EventCoder {
     CastFinder casts = new CastFinder(sentence, frames, parties, nouns);
     List<Coded> coded = new ArrayList<>();
     for (Match match : matches) {
-      weigh(match, casts, coded, trace);
+      weigh(sentence, match, casts, coded, trace);
     }
     Absorption.drop(sentence, coded, trace);
     Coded guessed = coded.isEmpty() ? silent.code(sentence, frames, casts) : null;
@@ -131,13 +132,18 @@ public final class EventCoder {
   /** A match with those who take part. */
   record Coded(Match match, EventType type, CastFinder.Cast cast) {}
 
-  private void weigh(Match match, CastFinder casts, List<Coded> coded, @Nullable Trace trace) {
+  private void weigh(
+      Sentence sentence, Match match, CastFinder casts, List<Coded> coded, @Nullable Trace trace) {
     for (Coded rival : coded) {
       if (match.sharesWordsWith(rival.match())) {
         lost(
             trace, match, "rule " + rival.match().rule().id() + " asks for more of the same words");
         return;
       }
+    }
+    if (isAttribute(sentence, match)) {
+      lost(trace, match, "the word only describes a noun");
+      return;
     }
     EventType type = ontology.type(match.rule().event());
     CastFinder.Cast cast = casts.cast(match, type);
@@ -147,6 +153,14 @@ public final class EventCoder {
     } else {
       coded.add(new Coded(match, type, cast));
     }
+  }
+
+  /** 'A suspected drone', 'imprisoned critics': no event that the sentence tells. */
+  private static boolean isAttribute(Sentence sentence, Match match) {
+    Token t = sentence.token(match.trigger());
+    return match.expression().kind() == Expression.Kind.VERB
+        && t.is("amod")
+        && t.index() < t.head();
   }
 
   static void lost(@Nullable Trace trace, Match match, String reason) {

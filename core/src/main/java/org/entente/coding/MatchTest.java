@@ -341,7 +341,16 @@ final class MatchTest {
   private boolean isFinite(int verb) {
     String tag = String.valueOf(sentence.token(verb).xpos());
     int subject = sentence.child(verb, "nsubj");
-    return subject >= 0 && sentence.child(verb, "mark") < 0
+    boolean that = false;
+    for (int c : sentence.children(verb)) {
+      that |=
+          c < verb
+              && sentence.token(c).is("mark")
+              && !Words.lower(sentence.token(c).text()).equals("to");
+      that |= "MD".equals(sentence.token(c).xpos());
+    }
+    return that
+        || subject >= 0 && sentence.child(verb, "mark") < 0
         || tag.equals("VBD")
         || tag.equals("VBZ")
         || tag.equals("VBP");

@@ -85,7 +85,7 @@ final class RecipientFinder {
     boolean seek = match.rule().recipient() == Rule.Recipient.SOUGHT || !found.isEmpty();
     if (!CastFinder.known(found) && seek && found.stream().allMatch(this::isThing)) {
       List<Participant> sought = sought(match, type, actors);
-      sought = sought.isEmpty() ? people(match, actors) : sought;
+      sought = sought.isEmpty() ? people(match, type, actors) : sought;
       found = sought.isEmpty() ? found : sought;
     }
     if (!TO_THINGS.contains(type.code())) {
@@ -96,10 +96,12 @@ final class RecipientFinder {
 
   /**
    * People or names that are in no book, as the object: 'pressed the strikers', 'pushed Congress'.
+   * Whom somebody mobilizes is not who it is aimed at.
    */
-  private List<Participant> people(Match match, List<Participant> actors) {
+  private List<Participant> people(Match match, EventType type, List<Participant> actors) {
     List<Participant> found = new ArrayList<>(1);
-    for (Slot slot : List.of(Slot.INDIRECT, Slot.OBJECT)) {
+    boolean sent = type.code().equals("MOBILIZE");
+    for (Slot slot : sent ? List.of(Slot.INDIRECT) : List.of(Slot.INDIRECT, Slot.OBJECT)) {
       for (Frame.Argument a : match.frame().at(slot)) {
         Participant p = parties.there(parties.participant(a.token()), a.token());
         if (isSomebody(a.token()) && !match.words().contains(a.token()) && !isOneOf(p, actors)) {
@@ -141,8 +143,13 @@ final class RecipientFinder {
         || isSomebody(head)) {
       return p;
     }
-    Span span = parties.phrase(m.head());
-    return p.span().contains(span) ? new Participant(span, sentence.quote(span), m) : p;
+    int whole = m.head();
+    while (whole != head
+        && (sentence.token(whole).is("amod") || sentence.token(whole).is("compound"))) {
+      whole = sentence.token(whole).head();
+    }
+    Span span = parties.phrase(whole);
+    return new Participant(span, sentence.quote(span), m);
   }
 
   /**

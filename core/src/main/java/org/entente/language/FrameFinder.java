@@ -360,6 +360,11 @@ public final class FrameFinder {
     }
     modifiers(n, found, 0);
     nounPhrases(n, Slot.OBLIQUE, found, 0);
+    int container = container(n);
+    if (container != n) {
+      modifiers(container, found, 0);
+      nounPhrases(container, Slot.NEAR_OBLIQUE, found, 1);
+    }
     Token t = sentence.token(n);
     if (t.is("conj") && t.head() >= 0 && t.head() < n) {
       modifiers(t.head(), found, 0);
@@ -381,8 +386,8 @@ public final class FrameFinder {
 
   /** The verb that {@code n} is the (deep) object or a prepositional phrase of, or -1. */
   private int governor(int n) {
-    int top = n;
-    Token t = sentence.token(n);
+    int top = container(n);
+    Token t = sentence.token(top);
     for (int steps = 0; t.is("conj") && t.head() >= 0 && steps < DEEPEST; steps++) {
       top = t.head();
       t = sentence.token(top);
@@ -452,6 +457,40 @@ public final class FrameFinder {
 
   /** What a relative word stands for, else the word itself. */
   private int gap(int i) {
+    return content(antecedent(i));
+  }
+
+  /** Sanctions in 'a new round of sanctions': what a measure or a collection is of. */
+  private int content(int i) {
+    int at = i;
+    for (int steps = 0; steps < 2; steps++) {
+      int inner = FrameWords.CONTAINERS.contains(sentence.token(at).lemma()) ? of(at) : -1;
+      if (inner < 0) {
+        return at;
+      }
+      at = inner;
+    }
+    return at;
+  }
+
+  private int of(int noun) {
+    for (int c : sentence.children(noun)) {
+      if (c > noun && sentence.token(c).is("nmod") && marker(c).equals("of")) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  /** The collection that the noun is the content of, or the noun itself. */
+  private int container(int n) {
+    int h = sentence.token(n).head();
+    return h >= 0 && FrameWords.CONTAINERS.contains(sentence.token(h).lemma()) && of(h) == n
+        ? h
+        : n;
+  }
+
+  private int antecedent(int i) {
     if (!isRelative(i)) {
       return i;
     }

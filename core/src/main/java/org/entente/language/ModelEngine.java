@@ -18,12 +18,14 @@ final class ModelEngine implements LanguageEngine {
   private final WordCache words;
   private final Tagger tagger;
   private final Parser parser;
+  private final SubjectRepair repair;
   private final Sample sample = new Sample();
 
   ModelEngine(LanguageModel model, Predicate<String> names) {
     this.model = model;
     this.words = new WordCache(model.lexicon, names, model.tags.id("NNP", Upos.PROPN));
     this.tagger = new Tagger(model.tagWeights, model.tags);
+    this.repair = new SubjectRepair(model.tags, model.relations);
     this.parser =
         new Parser(
             model.actionWeights,
@@ -67,6 +69,7 @@ final class ModelEngine implements LanguageEngine {
     }
     tagger.tag(sample);
     parser.parse(sample);
+    repair.mend(sample);
     List<Token> tokens = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
       tokens.add(parsed(sentence.token(i), i + 1));

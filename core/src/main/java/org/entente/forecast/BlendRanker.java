@@ -43,9 +43,11 @@ final class BlendRanker implements Ranker {
     for (int k = 0; k < all.length; k++) {
       all[k] = scores[k] - BELOW;
     }
-    for (int k : best(scores, RERANKED)) {
-      all[k] = scores[k] + trees.score(x, k * Features.COUNT);
+    int[] best = best(scores, RERANKED);
+    for (int k : best) {
+      all[k] = scores[k];
     }
+    trees.addTo(all, x, best);
     return all;
   }
 

@@ -15,7 +15,7 @@ interface FeatureFamily {
 
   /** Squeezes a count ≥ 0. */
   static float log(float count) {
-    return (float) Math.log1p(count);
+    return (float) Math.log(1.0 + count);
   }
 
   /** Squeezes a share ≥ 0. */

@@ -1,15 +1,6 @@
 package org.entente.forecast;
 
-import static org.entente.forecast.History.Group.COUNTRY_COUNTRY_RELATION;
 import static org.entente.forecast.History.Group.COUNTRY_OBJECT;
-import static org.entente.forecast.History.Group.FROM_COUNTRY_RELATION;
-import static org.entente.forecast.History.Group.FROM_SECTOR_RELATION;
-import static org.entente.forecast.History.Group.SECTOR_RELATION;
-import static org.entente.forecast.History.Group.SECTOR_SECTOR_RELATION;
-import static org.entente.forecast.History.Group.SUBJECT_COUNTRY;
-import static org.entente.forecast.History.Group.SUBJECT_COUNTRY_RELATION;
-import static org.entente.forecast.History.Group.SUBJECT_SECTOR;
-import static org.entente.forecast.History.Group.SUBJECT_SECTOR_RELATION;
 
 import java.util.List;
 
@@ -42,57 +33,32 @@ final class GroupFeatures implements FeatureFamily {
   public void fill(Query q, int o, float[] x, int at) {
     History h = q.history;
     int t = q.step;
-    int r = q.relation;
-    int s = q.subject;
-    int c = Decay.DAYS_60;
-    float ofSubject = h.subjects.count(q.subjectSlot, c, t);
-    float ofRow = h.rows.count(q.row, c, t);
-    int from = h.groups.country(s);
+    int from = h.groups.country(q.subject);
     int to = h.groups.country(o);
-    if (from >= 0 && to >= 0) {
-      x[at + (from == to ? 0 : 1)] = 1;
-      x[at + 7] =
-          share(
-              h.grouped(COUNTRY_COUNTRY_RELATION, from, to, r, c, t),
-              h.grouped(FROM_COUNTRY_RELATION, from, 0, r, c, t));
-    }
     if (to >= 0) {
-      x[at + 2] = share(h.grouped(SUBJECT_COUNTRY, s, to, 0, c, t), ofSubject);
-      x[at + 3] = share(h.grouped(SUBJECT_COUNTRY_RELATION, s, to, r, c, t), ofRow);
+      float[] shares = q.shares.country(to);
+      x[at + 2] = shares[0];
+      x[at + 3] = shares[1];
+      if (from >= 0) {
+        x[at + (from == to ? 0 : 1)] = 1;
+        x[at + 7] = shares[2];
+      }
     }
     if (from >= 0) {
-      int triple = h.countryTriple(s, r, o);
+      int triple = h.countryTriple(q.subject, q.relation, o);
       if (triple >= 0) {
         x[at + 4] = FeatureFamily.log(h.triples.count(triple, Decay.DAYS_15, t));
-        x[at + 5] = share(h.triples.count(triple, c, t), h.rows.count(q.countryRow, c, t));
+        x[at + 5] =
+            GroupShares.share(
+                h.triples.count(triple, Decay.DAYS_60, t),
+                h.rows.count(q.countryRow, Decay.DAYS_60, t));
       }
       x[at + 6] = FeatureFamily.log(h.grouped(COUNTRY_OBJECT, from, o, 0, Decay.DAYS_15, t));
     }
-    sectors(q, o, ofSubject, ofRow, x, at);
-  }
-
-  private static void sectors(Query q, int o, float ofSubject, float ofRow, float[] x, int at) {
-    History h = q.history;
-    int t = q.step;
-    int r = q.relation;
-    int c = Decay.DAYS_60;
-    int from = h.groups.sector(q.subject);
-    int to = h.groups.sector(o);
-    if (from == 0 && to == 0) {
-      return;
+    int sector = h.groups.sector(o);
+    if (sector != 0 || h.groups.sector(q.subject) != 0) {
+      System.arraycopy(q.shares.sector(sector), 0, x, at + 8, 4);
+      x[at + 12] = sector == 0 ? 0 : 1;
     }
-    x[at + 8] =
-        share(
-            h.grouped(SECTOR_SECTOR_RELATION, from, to, r, c, t),
-            h.grouped(FROM_SECTOR_RELATION, from, 0, r, c, t));
-    x[at + 9] =
-        share(h.grouped(SECTOR_RELATION, 0, to, r, c, t), h.totals.count(h.totals.slot(r), c, t));
-    x[at + 10] = share(h.grouped(SUBJECT_SECTOR_RELATION, q.subject, to, r, c, t), ofRow);
-    x[at + 11] = share(h.grouped(SUBJECT_SECTOR, q.subject, to, 0, c, t), ofSubject);
-    x[at + 12] = to == 0 ? 0 : 1;
-  }
-
-  private static float share(float part, float whole) {
-    return FeatureFamily.root(part / (whole + 0.3f));
   }
 }

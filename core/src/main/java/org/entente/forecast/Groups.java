@@ -15,10 +15,14 @@ import java.util.Map;
 final class Groups {
   private final int[] countries;
   private final int[] sectors;
+  private final int countryCount;
+  private final int sectorCount;
 
   private Groups(int[] countries, int[] sectors) {
     this.countries = countries;
     this.sectors = sectors;
+    this.countryCount = Arrays.stream(countries).max().orElse(-1) + 1;
+    this.sectorCount = Arrays.stream(sectors).max().orElse(0) + 1;
   }
 
   /** Reads names; who has none is put with the country that it meets in 3 of 10 of its events. */
@@ -82,6 +86,16 @@ final class Groups {
         country[e] = best[e];
       }
     }
+  }
+
+  /** How many countries there are. */
+  int countries() {
+    return countryCount;
+  }
+
+  /** How many sectors there are, none among them. */
+  int sectors() {
+    return sectorCount;
   }
 
   /** The country's number, or -1. */

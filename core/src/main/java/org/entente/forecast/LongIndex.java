@@ -43,7 +43,7 @@ final class LongIndex {
     keys[i] = key;
     slots[i] = size++;
     int slot = slots[i];
-    if (size * 3L > keys.length * 2L) {
+    if (size * 2L > keys.length) {
       grow();
     }
     return slot;
@@ -70,6 +70,6 @@ final class LongIndex {
 
   private static int place(long key) {
     long h = key * 0x9E3779B97F4A7C15L;
-    return (int) (h ^ (h >>> 32));
+    return (int) (h >>> 32);
   }
 }

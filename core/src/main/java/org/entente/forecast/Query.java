@@ -13,6 +13,7 @@ final class Query {
   final int countryRow;
   final int subjectSlot;
   final Paths paths;
+  final GroupShares shares;
   final int[] candidates;
 
   /** Walks and draws up the shortlist; {@code paths} may be shared by the queries of one thread. */
@@ -31,6 +32,14 @@ final class Query {
     row = history.row(subject, relation);
     countryRow = history.countryRow(subject, relation);
     subjectSlot = history.subjects.slot(subject);
+    shares =
+        new GroupShares(
+            history,
+            step,
+            subject,
+            relation,
+            history.subjects.count(subjectSlot, Decay.DAYS_60, step),
+            history.rows.count(row, Decay.DAYS_60, step));
     paths.walk(moment, subject, relation);
     candidates = shortlist(wanted);
   }

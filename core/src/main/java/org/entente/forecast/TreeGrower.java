@@ -18,11 +18,26 @@ final class TreeGrower {
   private final int[] rows;
   private final byte[] node;
 
+  /** For each feature, slopes and curvatures by node and bin of the level above. */
+  private final double[][] above;
+
+  /** The rows that histograms are made of, with where their node's bins begin. */
+  private final int[] counted;
+
+  private final int[] places;
+  private final float[] slopes;
+  private final float[] curves;
+
   TreeGrower(byte[][] columns, Bins bins) {
     this.columns = columns;
     this.bins = bins;
     rows = new int[columns[0].length];
-    node = new byte[columns[0].length];
+    node = new byte[rows.length];
+    above = new double[columns.length][];
+    counted = new int[rows.length];
+    places = new int[rows.length];
+    slopes = new float[rows.length];
+    curves = new float[rows.length];
   }
 
   /** The best split found in one feature for each node of a level. */
@@ -46,7 +61,7 @@ final class TreeGrower {
         tree.leaf()[base + k] = (float) (-rate * sums[0][k] / (sums[1][k] + SHRINKAGE));
       }
       if (depth < DEPTH) {
-        split(tree, sums, cuts(slope, curve, n, base, sums), base);
+        split(tree, sums, cuts(count(slope, curve, n, base), base, sums), base);
         n = descend(tree, n);
       }
     }
@@ -63,36 +78,80 @@ final class TreeGrower {
     return sums;
   }
 
-  private Cut[] cuts(float[] slope, float[] curve, int n, int base, double[][] sums) {
+  /**
+   * Picks the rows of the smaller child of each pair: what the larger holds is the rest of the
+   * parent.
+   */
+  private Picked count(float[] slope, float[] curve, int n, int base) {
+    int[] sizes = new int[base + 1];
+    for (int k = 0; k < n; k++) {
+      sizes[node[rows[k]] - base]++;
+    }
+    boolean[] small = new boolean[sizes.length];
+    for (int c = 0; c < sizes.length; c++) {
+      int sibling = c ^ 1;
+      small[c] = base == 0 || sizes[c] < sizes[sibling] || (sizes[c] == sizes[sibling] && c < sibling);
+    }
+    int picked = 0;
+    for (int k = 0; k < n; k++) {
+      int i = rows[k];
+      int child = node[i] - base;
+      if (small[child]) {
+        counted[picked] = i;
+        places[picked] = child * Bins.MOST;
+        slopes[picked] = slope[i];
+        curves[picked++] = curve[i];
+      }
+    }
+    return new Picked(small, sizes, picked);
+  }
+
+  /** The rows counted, and which children they belong to. */
+  private record Picked(boolean[] small, int[] sizes, int rows) {}
+
+  private Cut[] cuts(Picked picked, int base, double[][] sums) {
     Cut[] cuts = new Cut[columns.length];
     IntStream.range(0, columns.length)
         .parallel()
         .forEach(
             f -> {
+              Cut cut = new Cut(new double[sums[0].length], new int[sums[0].length]);
               if (bins.edges[f].length > 0) {
-                cuts[f] = cut(f, slope, curve, n, base, sums);
-              } else {
-                cuts[f] = new Cut(new double[sums[0].length], new int[sums[0].length]);
+                cut(cut, f, picked, base, sums);
               }
+              cuts[f] = cut;
             });
     return cuts;
   }
 
-  private Cut cut(int f, float[] slope, float[] curve, int n, int base, double[][] sums) {
-    int count = sums[0].length;
-    double[] histogram = new double[count * Bins.MOST * 2];
+  private void cut(Cut cut, int f, Picked picked, int base, double[][] sums) {
+    double[] histogram = histogram(f, picked, base);
+    above[f] = histogram;
+    for (int k = 0; k < cut.gain.length; k++) {
+      if (picked.sizes[k] > 0) {
+        best(cut, k, histogram, bins.edges[f].length, sums[0][k], sums[1][k]);
+      }
+    }
+  }
+
+  private double[] histogram(int f, Picked picked, int base) {
+    int width = 2 * Bins.MOST;
+    double[] histogram = new double[picked.small.length * width];
     byte[] column = columns[f];
-    for (int k = 0; k < n; k++) {
-      int i = rows[k];
-      int at = ((node[i] - base) * Bins.MOST + column[i]) * 2;
-      histogram[at] += slope[i];
-      histogram[at + 1] += curve[i];
+    for (int k = 0; k < picked.rows; k++) {
+      int at = 2 * (places[k] + column[counted[k]]);
+      histogram[at] += slopes[k];
+      histogram[at + 1] += curves[k];
     }
-    Cut cut = new Cut(new double[count], new int[count]);
-    for (int k = 0; k < count; k++) {
-      best(cut, k, histogram, bins.edges[f].length, sums[0][k], sums[1][k]);
+    for (int k = 0; base > 0 && k < picked.small.length; k++) {
+      if (!picked.small[k] && picked.sizes[k] > 0) {
+        for (int b = 0; b < width; b++) {
+          histogram[k * width + b] =
+              above[f][(k >> 1) * width + b] - histogram[(k ^ 1) * width + b];
+        }
+      }
     }
-    return cut;
+    return histogram;
   }
 
   private static void best(Cut cut, int k, double[] histogram, int edges, double g, double h) {

@@ -93,13 +93,14 @@ final class Trees {
     }
   }
 
-  /** What the trees add to the linear score of the row that begins at {@code at}. */
-  double score(float[] x, int at) {
-    double sum = 0;
+  /** Adds what the trees say to the scores of some rows; tree by tree, so that each stays at hand. */
+  void addTo(double[] scores, float[] x, int[] rows) {
     for (int t = 0; t < used; t++) {
-      sum += trees[t].value(x, at);
+      Tree tree = trees[t];
+      for (int k : rows) {
+        scores[k] += tree.value(x, k * Features.COUNT);
+      }
     }
-    return sum;
   }
 
   /** A full binary tree in arrays: children of node n are 2n + 1 and 2n + 2; leaves split on -1. */

@@ -41,7 +41,9 @@ final class GroupShares {
     bySector = new float[h.groups.sectors()][];
   }
 
-  /** Shares of a country in what the subject does, in the row, in what the subject's country does. */
+  /**
+   * Shares of a country in what the subject does, in the row, in what the subject's country does.
+   */
   float[] country(int to) {
     float[] shares = byCountry[to];
     if (shares == null) {

@@ -90,7 +90,8 @@ final class TreeGrower {
     boolean[] small = new boolean[sizes.length];
     for (int c = 0; c < sizes.length; c++) {
       int sibling = c ^ 1;
-      small[c] = base == 0 || sizes[c] < sizes[sibling] || (sizes[c] == sizes[sibling] && c < sibling);
+      small[c] =
+          base == 0 || sizes[c] < sizes[sibling] || (sizes[c] == sizes[sibling] && c < sibling);
     }
     int picked = 0;
     for (int k = 0; k < n; k++) {

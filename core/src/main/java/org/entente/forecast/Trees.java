@@ -93,7 +93,9 @@ final class Trees {
     }
   }
 
-  /** Adds what the trees say to the scores of some rows; tree by tree, so that each stays at hand. */
+  /**
+   * Adds what the trees say to the scores of some rows; tree by tree, so that each stays at hand.
+   */
   void addTo(double[] scores, float[] x, int[] rows) {
     for (int t = 0; t < used; t++) {
       Tree tree = trees[t];

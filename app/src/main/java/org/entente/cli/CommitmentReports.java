@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What the pages of a ledger tell of commitments, with those pages. */
 record CommitmentReports(List<CommitmentMention> mentions, Map<String, RecordedDocument> pages) {
   private static final List<String> EVENTS =
-      List.of("AGREE", "SANCTION", "RETREAT", "CONCEDE", "THREATEN", "REJECT");
+      List.of("AGREE", "SANCTION", "RETREAT", "CONCEDE", "THREATEN", "REJECT", "REQUEST");
 
   /** Of a treaty of many, the pages on this many of its parties are looked at. */
   private static final int PARTIES = 8;
@@ -60,7 +60,7 @@ record CommitmentReports(List<CommitmentMention> mentions, Map<String, RecordedD
     List<MentionQuery> queries = new ArrayList<>();
     switch (codes.size()) {
       case 0 -> EVENTS.forEach(e -> queries.add(query.type(e)));
-      case 1 -> deeds(queries, query, codes.get(0));
+      case 1 -> queries.add(query.of(codes.get(0), null));
       default -> queries.add(query.of(codes.get(0), codes.get(1)));
     }
     CommitmentReports all = ask(ledger, book, queries);
@@ -130,7 +130,8 @@ record CommitmentReports(List<CommitmentMention> mentions, Map<String, RecordedD
   static String what(CommitmentMention m) {
     String others = String.join(", ", m.parties().subList(1, m.parties().size()));
     String target = m.target();
-    return m.parties().get(0)
+    boolean sanction = target != null && m.act() != CommitmentMention.Act.WARNED;
+    return (sanction ? String.join(", ", m.parties()) : m.parties().get(0))
         + " "
         + m.act().words()
         + (m.organ() == null ? "" : " (" + m.organ() + ")")

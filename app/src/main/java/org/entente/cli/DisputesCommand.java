@@ -5,12 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.entente.commitment.Commitment;
+import org.entente.commitment.CommitmentBook;
+import org.entente.commitment.CommitmentFinder;
+import org.entente.commitment.CommitmentMention;
+import org.entente.commitment.StateNames;
 import org.entente.commitment.TreatyClaims;
 import org.entente.ledger.Contradiction;
 import org.entente.ledger.ContradictionFinder;
 import org.entente.ledger.Ledger;
 import org.entente.rulebook.CommitmentFiles;
 import org.entente.rulebook.RulebookFiles;
+import org.entente.rulebook.StateNameFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,13 +69,47 @@ final class DisputesCommand implements Callable<Integer> {
     List<Contradiction> found = new ArrayList<>(ContradictionFinder.polarity(answer.events()));
     found.addAll(ContradictionFinder.figures(answer.mentions(), answer.documents()));
     found.addAll(ContradictionFinder.placesAndDays(answer.events()));
-    TreatyClaims treaties = new TreatyClaims(CommitmentFiles.read(RulebookFiles.bundled()));
+    CommitmentBook book = CommitmentFiles.read(RulebookFiles.bundled());
+    TreatyClaims treaties = new TreatyClaims(book);
     Map<String, List<String>> codes = answer.codes();
     answer
         .documents()
         .forEach(
             (id, page) -> found.addAll(treaties.check(page, codes.getOrDefault(id, List.of()))));
+    differing(answer, book, found);
     return found;
+  }
+
+  /** What pages tell of known commitments and the record does not, unless it is listed already. */
+  private static void differing(Answer answer, CommitmentBook book, List<Contradiction> found) {
+    StateNames states = StateNameFiles.read(RulebookFiles.bundled());
+    CommitmentFinder finder = new CommitmentFinder(book, states);
+    for (CommitmentMention m : finder.find(answer.mentions(), answer.documents())) {
+      String id = m.commitment();
+      boolean told = m.telling() == CommitmentMention.Telling.TOLD;
+      boolean differs = m.record() == CommitmentMention.Agreement.DIFFERS && told && id != null;
+      boolean listed = false;
+      for (Contradiction c : found) {
+        listed |= c.about().startsWith(id + ",") && c.voices().get(0).quote().contains(m.quote());
+      }
+      if (differs && !listed) {
+        found.add(contradiction(m, book));
+      }
+    }
+  }
+
+  private static Contradiction contradiction(CommitmentMention m, CommitmentBook book) {
+    String id = String.valueOf(m.commitment());
+    String title = book.find(id).map(Commitment::title).orElse("");
+    String citation = book.find(id).map(Commitment::citation).orElse("");
+    String day = m.from() == null ? "" : " " + MentionText.period(m.from(), m.until());
+    return new Contradiction(
+        Contradiction.Kind.KNOWN_COMMITMENT,
+        id + ", " + title,
+        "the record has: " + m.known(),
+        List.of(
+            new Contradiction.Voice(m.act().words() + day, m.quote(), m.document()),
+            new Contradiction.Voice(String.valueOf(m.known()), citation, id)));
   }
 
   private static void text(PrintWriter out, Answer answer, Contradiction c) {

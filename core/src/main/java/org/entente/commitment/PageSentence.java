@@ -1,6 +1,7 @@
 package org.entente.commitment;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,10 +51,10 @@ record PageSentence(
    */
   static List<PageSentence> of(
       RecordedDocument page, List<RecordedMention> mentions, StateNames states) {
-    LocalDate published = page.published();
-    if (published == null) {
-      return List.of();
-    }
+    LocalDate told = page.published();
+    // A page without a date was there when it was read.
+    LocalDate published =
+        told == null ? page.recordedAt().atZone(ZoneOffset.UTC).toLocalDate() : told;
     Map<String, List<RecordedMention>> coded = new LinkedHashMap<>();
     for (RecordedMention m : mentions) {
       coded.computeIfAbsent(flat(m.text().text()), k -> new ArrayList<>()).add(m);
@@ -62,10 +63,10 @@ record PageSentence(
     List<String> most = mostNamed(mentions);
     List<PageSentence> sentences = new ArrayList<>();
     coded.forEach(
-        (text, told) -> {
+        (text, own) -> {
           Map<Integer, String> places = new TreeMap<>(people.in(text));
           places.putAll(states.in(text));
-          sentences.add(new PageSentence(text, named(told, places), places, most, told, published));
+          sentences.add(new PageSentence(text, named(own, places), places, most, own, published));
         });
     String all = String.join("\n", coded.keySet());
     Matcher m = SENTENCE.matcher(page.text());

@@ -71,7 +71,8 @@ final class SanctionDeeds {
     }
     boolean lifts = LIFTS.matcher(s.text()).find();
     for (RecordedMention m : s.mentions()) {
-      boolean imposes = m.event().equals("SANCTION") && !"expel".equals(m.mode());
+      boolean threatens = m.event().equals("THREATEN");
+      boolean imposes = threatens || (m.event().equals("SANCTION") && !"expel".equals(m.mode()));
       boolean gives = m.event().equals("RETREAT") || m.event().equals("CONCEDE");
       List<String> senders = codes(m.actors());
       if (senders.isEmpty() || !(lifts ? imposes || gives : imposes)) {
@@ -94,14 +95,15 @@ final class SanctionDeeds {
         .toList();
   }
 
-  /** The recipient; without one whoever is named after 'sanctions on', else the last named. */
+  /** Whoever is named after 'sanctions on'; else the recipient, else the last named. */
   private static @Nullable String target(RecordedMention m, List<String> senders, PageSentence s) {
-    List<@Nullable String> candidates = new ArrayList<>(codes(m.recipients()));
+    List<@Nullable String> candidates = new ArrayList<>();
     Matcher against = AGAINST.matcher(s.text());
     if (against.find()) {
       String named = s.places().get(against.end());
       candidates.add(named == null ? s.places().get(against.end() + "the ".length()) : named);
     }
+    candidates.addAll(codes(m.recipients()));
     for (int i = s.named().size() - 1; i >= 0; i--) {
       candidates.add(s.named().get(i));
     }
@@ -123,7 +125,9 @@ final class SanctionDeeds {
     LocalDate from = s.published().minusDays(3);
     LocalDate until = s.published();
     RecordedMention.Dated when = m.when();
-    CommitmentMention.Telling telling = PageSentence.telling(m);
+    boolean threatened = m.event().equals("THREATEN");
+    CommitmentMention.Telling telling =
+        threatened ? CommitmentMention.Telling.PLANNED : PageSentence.telling(m);
     boolean planned = telling == CommitmentMention.Telling.PLANNED;
     boolean dated = !planned && when != null && when.from() != null && when.until() != null;
     if (when != null && when.from() != null && when.until() != null) {

@@ -27,7 +27,7 @@ public final class TreatyClaims {
   private static final String TIME =
       "(?:(?<day>\\d{1,2}) )?(?:(?<month>"
           + MONTHS
-          + ")\\b)?(?: (?<day2>\\d{1,2}),?)?"
+          + ")\\b)?(?: (?<day2>\\d{1,2})(?!\\d),?)?"
           + "(?: ?(?<year>\\d{4})| ?(?<this>this|last) year)?";
   private static final Pattern SIGNED =
       Pattern.compile(
@@ -41,8 +41,6 @@ public final class TreatyClaims {
   private static final Pattern REPLACED =
       Pattern.compile(
           "\\b(?:replac\\w+|supersed\\w+)[^.!?]{0,60}?(?:treat|pact|agreement)[^.!?]{0,60}");
-  private static final Pattern LEFT =
-      Pattern.compile("\\b(?:pull(?:ed|s|ing)?[- ]?out|withdr\\w+|walk\\w* out|quit)\\b");
   private static final Pattern YEAR = Pattern.compile("\\b(1[89]\\d\\d|20\\d\\d)\\b");
   private static final Pattern VISIT =
       Pattern.compile(
@@ -98,7 +96,6 @@ public final class TreatyClaims {
       signed(sentence, published, visit, signings);
       ratified(page, sentence, published, codes, found);
       replaced(page, sentence, codes, found);
-      left(page, sentence, codes, found);
     }
     signings(page, signings, codes, found);
     return found;
@@ -226,31 +223,6 @@ public final class TreatyClaims {
                       + " on "
                       + end.on()
                       + " was not there to be replaced"));
-        }
-      }
-    }
-  }
-
-  private void left(
-      RecordedDocument page, String sentence, List<String> codes, List<Contradiction> found) {
-    Matcher year = YEAR.matcher(sentence);
-    if (!LEFT.matcher(sentence).find() || !year.find()) {
-      return;
-    }
-    int told = Integer.parseInt(year.group());
-    for (Treaty t : book.treaties()) {
-      for (LifeStep s : t.life()) {
-        boolean leaves =
-            s.party() != null && s.kind() == LifeStep.Kind.WITHDRAWN && codes.contains(s.party());
-        if (leaves && namesTitle(sentence, t.title()) && s.on().getYear() != told) {
-          found.add(
-              known(
-                  page,
-                  sentence,
-                  t,
-                  s.party() + " left in " + told,
-                  s.party() + " left on " + s.on(),
-                  "the withdrawal was on " + s.on()));
         }
       }
     }

@@ -82,14 +82,11 @@ final class TreatySteps {
   /** The steps that the sentence tells. */
   List<CommitmentMention> find(PageSentence s, String document) {
     List<CommitmentMention> found = new ArrayList<>();
-    if (!NOUN.matcher(s.text()).find()) {
-      return found;
-    }
     ACTS.forEach(
         (act, pattern) -> {
           Matcher m = pattern.matcher(s.text());
           boolean told = m.find() && !WHEN.matcher(s.text().substring(0, m.start())).find();
-          if (told && nounNear(s.text(), act, m)) {
+          if (told && (nounNear(s.text(), act, m) || nameAfter(s.text(), m.end()))) {
             step(s, act, m.start(), document, found);
           }
         });
@@ -110,6 +107,19 @@ final class TreatySteps {
     return false;
   }
 
+  /** 'withdrew from ECOWAS': a known name stands for the treaty. */
+  private boolean nameAfter(String text, int from) {
+    String rest = text.substring(from, Math.min(text.length(), from + NEAR));
+    for (Treaty t : book.treaties()) {
+      for (String name : t.names()) {
+        if (rest.contains(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private void step(
       PageSentence s, Act act, int at, String document, List<CommitmentMention> found) {
     List<String> organs = act == Act.RATIFIED ? organs(s.text()) : List.of();
@@ -117,8 +127,8 @@ final class TreatySteps {
     if ((s.named().isEmpty() && s.page().size() < 2) || (approves && organs.isEmpty())) {
       return;
     }
-    Days days = days(s, at);
     Telling telling = s.telling(at);
+    Days days = days(s, at, telling);
     Treaty treaty = meant(s, act, days);
     if (treaty == null && s.named().size() < 2) {
       return;
@@ -177,13 +187,17 @@ final class TreatySteps {
     return organs;
   }
 
-  private static Days days(PageSentence s, int at) {
+  private static Days days(PageSentence s, int at, Telling telling) {
     String rest = s.text().substring(at);
     Matcher other = OTHER.matcher(rest);
     String clause = other.find() ? rest.substring(0, other.start()) : rest;
     TreatyClaims.Told after = TreatyClaims.time(clause, s.published());
     if (after != null) {
-      return new Days(after.from(), after.until(), true);
+      // 'will enter into force on 2 October' means the next, not the last.
+      boolean next = telling == Telling.PLANNED && after.until().isBefore(s.published());
+      boolean year = YEAR.matcher(clause).find();
+      int later = next && !year ? 1 : 0;
+      return new Days(after.from().plusYears(later), after.until().plusYears(later), true);
     }
     RecordedMention m = s.nearest(at);
     RecordedMention.Dated when = m == null ? null : m.when();
@@ -236,11 +250,11 @@ final class TreatySteps {
     int words = two || page ? words(t.title(), s.text()) : 0;
     boolean about = t.life().stream().anyMatch(x -> about(x, act, days));
     int who = two ? 4 : page ? 2 : 0;
-    return (called ? 6 : 0) + who + (year ? 2 : 0) + words + (about ? 3 : 0);
+    return (called ? 12 : 0) + who + (year ? 2 : 0) + words + (about ? 3 : 0);
   }
 
   private static boolean about(LifeStep x, Act act, Days days) {
-    return x.kind() == act.step()
+    return isStep(x, act)
         && !x.on().isBefore(days.from.minusDays(30))
         && !x.on().isAfter(days.until.plusDays(30));
   }
@@ -290,8 +304,7 @@ final class TreatySteps {
     }
     LifeStep nearest = null;
     for (LifeStep x : t.life()) {
-      boolean same = x.kind() == act.step() || (act == Act.WITHDREW && withdraws(x));
-      boolean fits = same && (organ == null || organ.equals(x.organ()));
+      boolean fits = isStep(x, act) && (organ == null || isOrgan(x, organ));
       if (fits && (x.party() == null || organ != null || party.equals(x.party()))) {
         nearest = nearest == null || apart(x, days) < apart(nearest, days) ? x : nearest;
       }
@@ -300,14 +313,26 @@ final class TreatySteps {
       return new Judged(Agreement.ACT_UNKNOWN, null, null);
     }
     boolean dated = days.explicit ? days.holds(nearest.on()) : !nearest.on().isAfter(days.until);
-    boolean ahead = telling == Telling.PLANNED && nearest.on().isAfter(days.from);
+    // What is announced takes effect some time after.
+    boolean announced = telling == Telling.CLAIMED && apart(nearest, days) <= 60;
+    boolean ahead =
+        (telling == Telling.PLANNED || announced) && !nearest.on().isBefore(days.from);
     boolean agrees = (dated && telling != Telling.DENIED) || ahead;
     Agreement agreement = agrees ? Agreement.AGREES : Agreement.DIFFERS;
     return new Judged(agreement, words(nearest), nearest.party());
   }
 
-  private static boolean withdraws(LifeStep x) {
-    return x.kind() == LifeStep.Kind.DENOUNCED;
+  private static boolean isStep(LifeStep x, Act act) {
+    return x.kind() == act.step()
+        || (act == Act.WITHDREW && x.kind() == LifeStep.Kind.DENOUNCED)
+        || (act == Act.EXPIRED && x.kind() == LifeStep.Kind.TERMINATED);
+  }
+
+  /** 'Parliament' may stand for a parliament that has a name of its own. */
+  private static boolean isOrgan(LifeStep x, String organ) {
+    String own = x.organ();
+    boolean parliament = own != null && organ.equals("Parliament") && !own.startsWith("President");
+    return organ.equals(own) || parliament;
   }
 
   private static long apart(LifeStep x, Days days) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Warnings {
   private static final String VERB =
-      "(?:warn(?:ed|s|ing)?|threaten(?:ed|s|ing)?|vow(?:ed|s)?|caution(?:ed|s)?|said|says|promised"
-          + "|pledged)";
+      "(?:warn(?:ed|s|ing)?|threaten(?:ed|s|ing)?|vow(?:ed|s)?|caution(?:ed|s)?|said|says|told|tells"
+          + "|promised|pledged)";
   private static final String THREAT = "(?:would|will|could|may)\\b(?! not)";
 
   /** 'warned that X would Y', 'warned that if X, Y', 'warned that it would Y if X'. */
@@ -29,19 +29,22 @@ final class Warnings {
 
   private static final Pattern TO =
       Pattern.compile(
-          "\\b(?:threaten(?:ed|s)?|vow(?:ed|s)?) to (?<then>[^.]+?) (?:if|unless|should) (?<if>[^.]+)");
+          "\\b(?:threaten(?:ed|s)?|vow(?:ed|s)?) to (?<then>[^.]+?) (?:if |should )?(?<if>(?<=(?:if|should) )[^.]+|unless [^.]+)");
   private static final Pattern IF_THEN =
       Pattern.compile(
           "^(?:if|should|in case) (?<if>[^,]+),? (?<then>[^.]*?\\b" + THREAT + "[^.]+)");
   private static final Pattern THEN_IF =
       Pattern.compile(
-          "^(?<then>[^.]*?\\b" + THREAT + "[^.]+?) (?:if|unless|should|in case) (?<if>[^.]+)");
+          "^(?<then>[^.]*?\\b" + THREAT + "[^.]+?) (?:(?:if|should|in case) )?(?<if>(?<=(?:if|should|case) )[^.]+|unless [^.]+)");
   private static final Pattern DEED_WOULD =
       Pattern.compile("^(?<if>[^.]+?) (?<then>" + THREAT + "[^.]+)");
   private static final Pattern LINE =
       Pattern.compile(
           "(?<if>[^.,]{4,120}?),? (?<then>(?:would (?:be|cross|mean)|is|was|cross(?:es|ed)) (?:a|the|its"
               + "|their|another|Moscow's) red lines?)");
+  private static final Pattern SAYS = Pattern.compile("\\b" + VERB + "\\b");
+  private static final Pattern CALLS =
+      Pattern.compile("\\bcall(?:s|ed|ing) (?<if>[^.,]{3,80}?) (?<then>(?:a|its|the|their) red line)\\b");
   private static final Pattern DRAWS =
       Pattern.compile(
           "\\b(?:draw(?:s|n|ing)?|drew|sets?|setting|laid|lays) (?:down |out )?(?:its |their"
@@ -99,16 +102,20 @@ final class Warnings {
       String rest = that.group("rest");
       for (Pattern p : List.of(IF_THEN, THEN_IF, DEED_WOULD)) {
         Matcher m = p.matcher(rest);
-        boolean said = that.group().startsWith("sa") && p == DEED_WOULD;
+        boolean said = !that.group().matches("(?:warn|threat|caution).*") && p == DEED_WOULD;
         if (m.find() && !said && isDeed(m.group("if"))) {
           return new Conditional(m.group("if").strip(), m.group("then").strip(), that.start());
         }
       }
     }
-    for (Pattern p : List.of(TO, LINE)) {
+    for (Pattern p : List.of(TO, CALLS, LINE)) {
       Matcher m = p.matcher(text);
       if (m.find()) {
-        return new Conditional(m.group("if").strip(), m.group("then").strip(), m.start());
+        // 'told Tehran that enrichment was a red line'
+        String condition = m.group("if").replaceFirst("^.* that ", "").strip();
+        Matcher verb = SAYS.matcher(text);
+        int at = p == LINE ? (verb.find() ? verb.start() : m.start("then")) : m.start();
+        return new Conditional(condition, m.group("then").strip(), at);
       }
     }
     Matcher draws = DRAWS.matcher(text);
@@ -120,13 +127,16 @@ final class Warnings {
     return words.contains(" ") || words.length() > 5;
   }
 
-  /** Who warns: the actor of a coded threat, else the last that is named before the verb. */
+  /** Who warns: the actor of a coded threat, whoever is named before the verb, or a speaker. */
   private static @Nullable String holder(PageSentence s, int at) {
     for (RecordedMention m : s.mentions()) {
       boolean warns = m.event().equals("THREATEN") || m.event().equals("ACCUSE");
       if (warns && !m.actors().isEmpty() && m.actors().get(0).code() != null) {
         return StateNames.continuing(m.actors().get(0).code());
       }
+    }
+    if (at > 0 && !s.named().isEmpty()) {
+      return s.actor(at);
     }
     for (RecordedMention m : s.mentions()) {
       for (RecordedMention.Said said : m.attribution()) {
@@ -135,7 +145,7 @@ final class Warnings {
         }
       }
     }
-    return at > 0 && !s.named().isEmpty() ? s.actor(at) : null;
+    return null;
   }
 
   /** The known red line of that holder whose words the sentence has; against somebody it names. */

@@ -143,4 +143,37 @@ class CommitmentFinderTest {
       assertThat(m.consequence()).as(text).isEqualTo("it would close the strait");
     }
   }
+
+  @Test
+  void aMonthWithItsYearIsNoDay() {
+    CommitmentMention m = only("2023-02-22", "Russia left the Open Skies treaty in December 2021.");
+    assertThat(m.from()).isEqualTo(LocalDate.parse("2021-12-01"));
+    assertThat(m.until()).isEqualTo(LocalDate.parse("2021-12-31"));
+    assertThat(m.record()).isEqualTo(Agreement.AGREES);
+  }
+
+  @Test
+  void theNameOfACommunityStandsForItsTreaty() {
+    CommitmentMention m =
+        only("2025-01-30", "Mali, Burkina Faso and Niger withdrew from ECOWAS on 29 January.");
+    assertThat(m.commitment()).isEqualTo("ecowas-1993");
+    assertThat(m.parties()).containsExactlyInAnyOrder("MLI", "BFA", "NER");
+    assertThat(m.record()).isEqualTo(Agreement.AGREES);
+  }
+
+  @Test
+  void whatWillHappenOnADayMeansTheNextSuchDay() {
+    CommitmentMention m =
+        only("2025-09-18", "The treaty of Russia and Iran will enter into force on 2 October.");
+    assertThat(m.commitment()).isEqualTo("rus-irn-2025");
+    assertThat(m.from()).isEqualTo(LocalDate.parse("2025-10-02"));
+    assertThat(m.telling()).isEqualTo(Telling.PLANNED);
+  }
+
+  @Test
+  void whoIsToldOfARedLineDoesNotDrawIt() {
+    CommitmentMention m = only("2025-06-10", "Washington told Tehran that enrichment was a red line.");
+    assertThat(m.parties()).startsWith("USA");
+    assertThat(m.condition()).isEqualTo("enrichment");
+  }
 }

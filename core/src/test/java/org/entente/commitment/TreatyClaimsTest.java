@@ -69,11 +69,4 @@ class TreatyClaimsTest {
         .singleElement()
         .matches(c -> c.explanation().contains("Federation Council"));
   }
-
-  @Test
-  void theYearOfAWithdrawalIsChecked() {
-    String text = "Washington's pull-out from the Joint Comprehensive Plan of Action in %s hurt.";
-    assertThat(check(String.format(text, "2019"), "USA", "IRN")).hasSize(1);
-    assertThat(check(String.format(text, "2018"), "USA", "IRN")).isEmpty();
-  }
 }

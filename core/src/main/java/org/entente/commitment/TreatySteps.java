@@ -315,8 +315,7 @@ final class TreatySteps {
     boolean dated = days.explicit ? days.holds(nearest.on()) : !nearest.on().isAfter(days.until);
     // What is announced takes effect some time after.
     boolean announced = telling == Telling.CLAIMED && apart(nearest, days) <= 60;
-    boolean ahead =
-        (telling == Telling.PLANNED || announced) && !nearest.on().isBefore(days.from);
+    boolean ahead = (telling == Telling.PLANNED || announced) && !nearest.on().isBefore(days.from);
     boolean agrees = (dated && telling != Telling.DENIED) || ahead;
     Agreement agreement = agrees ? Agreement.AGREES : Agreement.DIFFERS;
     return new Judged(agreement, words(nearest), nearest.party());

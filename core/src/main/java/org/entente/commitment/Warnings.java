@@ -35,7 +35,9 @@ final class Warnings {
           "^(?:if|should|in case) (?<if>[^,]+),? (?<then>[^.]*?\\b" + THREAT + "[^.]+)");
   private static final Pattern THEN_IF =
       Pattern.compile(
-          "^(?<then>[^.]*?\\b" + THREAT + "[^.]+?) (?:(?:if|should|in case) )?(?<if>(?<=(?:if|should|case) )[^.]+|unless [^.]+)");
+          "^(?<then>[^.]*?\\b"
+              + THREAT
+              + "[^.]+?) (?:(?:if|should|in case) )?(?<if>(?<=(?:if|should|case) )[^.]+|unless [^.]+)");
   private static final Pattern DEED_WOULD =
       Pattern.compile("^(?<if>[^.]+?) (?<then>" + THREAT + "[^.]+)");
   private static final Pattern LINE =
@@ -44,7 +46,8 @@ final class Warnings {
               + "|their|another|Moscow's) red lines?)");
   private static final Pattern SAYS = Pattern.compile("\\b" + VERB + "\\b");
   private static final Pattern CALLS =
-      Pattern.compile("\\bcall(?:s|ed|ing) (?<if>[^.,]{3,80}?) (?<then>(?:a|its|the|their) red line)\\b");
+      Pattern.compile(
+          "\\bcall(?:s|ed|ing) (?<if>[^.,]{3,80}?) (?<then>(?:a|its|the|their) red line)\\b");
   private static final Pattern DRAWS =
       Pattern.compile(
           "\\b(?:draw(?:s|n|ing)?|drew|sets?|setting|laid|lays) (?:down |out )?(?:its |their"

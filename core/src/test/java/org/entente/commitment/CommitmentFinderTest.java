@@ -172,7 +172,8 @@ class CommitmentFinderTest {
 
   @Test
   void whoIsToldOfARedLineDoesNotDrawIt() {
-    CommitmentMention m = only("2025-06-10", "Washington told Tehran that enrichment was a red line.");
+    CommitmentMention m =
+        only("2025-06-10", "Washington told Tehran that enrichment was a red line.");
     assertThat(m.parties()).startsWith("USA");
     assertThat(m.condition()).isEqualTo("enrichment");
   }

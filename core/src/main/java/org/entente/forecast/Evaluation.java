@@ -39,7 +39,7 @@ public final class Evaluation {
   public record Report(Ranking ranking, double secondsFit, double secondsTest) {}
 
   private static final int EXAMPLES = 40_000;
-  private static final int TUNING = 8_000;
+  private static final int TUNING = 100_000;
   private static final int TREES = 150;
 
   private final TemporalSplit split;
@@ -77,7 +77,11 @@ public final class Evaluation {
     Quadruples train = split.forFitting();
     Quadruples valid = split.forChoosing();
     Groups groups = Groups.of(split.entityNames(), split.entities(), train);
-    Knowledge knowledge = new Knowledge(new History(split.relations(), groups));
+    Factors factors =
+        method == Method.RECURRENCY
+            ? null
+            : new Factors(split.entities(), split.relations(), seed);
+    Knowledge knowledge = new Knowledge(new History(split.relations(), groups), factors);
     Stream stream = new Stream(knowledge, split.entities());
     boolean frozen = horizon == Horizon.MULTI_STEP;
     Ranker ranker;
@@ -109,6 +113,7 @@ public final class Evaluation {
   private Ranker blend(Stream stream, Quadruples train, boolean withTrees) {
     int from = beginning(train, EXAMPLES);
     stream.learn(train, 0, from);
+    stream.rehearse(train, from);
     double share = EXAMPLES / (2.0 * (train.size() - from));
     int steps = horizon == Horizon.MULTI_STEP ? split.testSteps() : 1;
     List<Example> examples = stream.collect(train, from, steps, share, seed);
@@ -146,9 +151,10 @@ public final class Evaluation {
     RecurrencyRanker tuner = new RecurrencyRanker(new int[directed], split.entities());
     Ranker trial =
         (moment, s, r, answers) -> {
-          for (int c = 0; c < RecurrencyRanker.CHOICES; c++) {
+          double[][] ranks = tuner.allRanks(moment, s, r, answers);
+          for (int c = 0; c < ranks.length; c++) {
             double gain = 0;
-            for (double rank : tuner.ranks(moment, s, r, answers, c)) {
+            for (double rank : ranks[c]) {
               gain += 1 / rank;
             }
             synchronized (gains[r]) {

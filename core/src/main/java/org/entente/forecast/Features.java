@@ -12,14 +12,16 @@ final class Features {
           new DyadFeatures(),
           new PopularityFeatures(),
           new PathFeatures(),
-          new GroupFeatures());
+          new GroupFeatures(),
+          new FactorFeatures());
 
   private static final List<String> RANKED =
       List.of(
           "lag rules, noisy or",
           "count rules, noisy or",
           "triple share, half-life 60",
-          "neighbours' objects of this relation");
+          "neighbours' objects of this relation",
+          "fit of factors");
 
   private static final List<String> NAMES = names();
   private static final int UNRANKED = NAMES.size() - RANKED.size();

@@ -1,10 +1,19 @@
 package org.entente.forecast;
 
+import org.jspecify.annotations.Nullable;
+
 /** The history together with the rule confidences read off it as it grew. */
 final class Knowledge {
   private static final int RULE_BODIES = 60;
 
+  /** How often the events before the first question are gone through. */
+  private static final int ROUNDS = 4;
+
   final History history;
+
+  /** Null where none are learnt. */
+  final @Nullable Factors factors;
+
   final LagRules lagRules;
   final LagRules countRules;
   private final float[] asked;
@@ -12,13 +21,33 @@ final class Knowledge {
   private final float[] inDyad;
 
   Knowledge(History history) {
+    this(history, null);
+  }
+
+  Knowledge(History history, @Nullable Factors factors) {
     this.history = history;
+    this.factors = factors;
     int directed = 2 * history.relations;
     lagRules = new LagRules(directed);
     countRules = new LagRules(directed);
     asked = new float[directed];
     inRow = new float[directed];
     inDyad = new float[directed];
+  }
+
+  /** Takes in some events. */
+  void add(Quadruples events, int from, int to) {
+    history.add(events, from, to);
+    if (factors != null) {
+      factors.learn(events, from, to);
+    }
+  }
+
+  /** Goes through the same events once more, for their factors alone. */
+  void rehearse(Quadruples events, int from, int to) {
+    for (int round = 1; round < ROUNDS && factors != null; round++) {
+      factors.learn(events, from, to);
+    }
   }
 
   /** Learns from the answers to one query before they are added to the history. */

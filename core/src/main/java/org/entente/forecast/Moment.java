@@ -20,6 +20,8 @@ final class Moment {
   private final ConcurrentHashMap<Integer, int[]> popular = new ConcurrentHashMap<>();
 
   private final ConcurrentHashMap<Integer, double[]> fallbacks = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Integer, int[]> frequencies = new ConcurrentHashMap<>();
+  private final double[] norms = new double[Decay.COLUMNS];
   private final int entities;
   private double[] activity = {};
 
@@ -28,6 +30,9 @@ final class Moment {
     this.history = knowledge.history;
     this.knowledge = knowledge;
     this.step = step;
+    for (int c = 0; c < norms.length; c++) {
+      norms[c] = RecurrencyRanker.norm(c, step);
+    }
   }
 
   /** How strong a slot of a tally is now: recent counts first, old ones as a tie-break. */
@@ -53,6 +58,25 @@ final class Moment {
   int[] popular(int relation) {
     return popular.computeIfAbsent(
         relation, s -> strongest(history.pairsOfRelation, s, history.pairs, POPULAR));
+  }
+
+  /** How often each object of a relation was one, rising. */
+  int[] frequencies(int relation) {
+    return frequencies.computeIfAbsent(relation, this::rising);
+  }
+
+  private int[] rising(int relation) {
+    int[] counts = new int[history.pairsOfRelation.size(relation)];
+    for (int k = 0; k < counts.length; k++) {
+      counts[k] = (int) history.pairs.count(history.pairsOfRelation.get(relation, k), Decay.NONE, step);
+    }
+    Arrays.sort(counts);
+    return counts;
+  }
+
+  /** What one event a step from the beginning on would come to by now. */
+  double norm(int column) {
+    return norms[column];
   }
 
   /** How likely each entity is an object of the relation by popularity alone, in any unit. */

@@ -14,6 +14,10 @@ final class Query {
   final int subjectSlot;
   final Paths paths;
   final GroupShares shares;
+
+  /** What the factors look for. */
+  final float[] toward = new float[Factors.SIZE];
+
   final int[] candidates;
 
   /** Walks and draws up the shortlist; {@code paths} may be shared by the queries of one thread. */
@@ -32,6 +36,9 @@ final class Query {
     row = history.row(subject, relation);
     countryRow = history.countryRow(subject, relation);
     subjectSlot = history.subjects.slot(subject);
+    if (moment.knowledge.factors != null) {
+      moment.knowledge.factors.toward(subject, relation, toward);
+    }
     shares =
         new GroupShares(
             history,

@@ -2,74 +2,157 @@ package org.entente.forecast;
 
 /**
  * The recurrency baseline of Gastinger et al. (2024): what has been comes again, the sooner and the
- * oftener the likelier, mixed with how often the object is seen in the relation. The half-life and
- * the mixture are chosen for each relation on valid.
+ * oftener the likelier, mixed with how often the object is seen in the relation. The forgetting and
+ * the mixture are chosen for each relation on valid; to forget is here one half-life, or the mean
+ * of two.
  */
 final class RecurrencyRanker implements Ranker {
   private static final double[] MIXTURES = {0.5, 0.9, 0.99, 0.999, 0.9999, 0.99999, 1};
-  static final int CHOICES = MIXTURES.length * Decay.COLUMNS;
+  private static final int[][] FORGETTING = {
+    {0, 0}, {1, 1}, {2, 2}, {3, 3}, {4, 4}, {0, 1}, {1, 2}, {0, 2}, {2, 3}, {0, 3}, {1, 3}, {2, 4}
+  };
+  static final int CHOICES = MIXTURES.length * FORGETTING.length;
   private static final double[] LIVES = {3, 15, 60, 365};
 
   private final int[] choices;
-  private final ThreadLocal<double[]> buffer;
+  private final int entities;
 
   /** One choice, 0 to {@link #CHOICES} - 1, for each directed relation. */
   RecurrencyRanker(int[] choices, int entities) {
     this.choices = choices.clone();
-    this.buffer = ThreadLocal.withInitial(() -> new double[entities]);
+    this.entities = entities;
   }
 
   @Override
   public double[] ranks(Moment moment, int subject, int relation, int[] answers) {
-    return ranks(moment, subject, relation, answers, choices[relation]);
+    return new Row(moment, subject, relation, answers).ranks(choices[relation]);
   }
 
-  double[] ranks(Moment m, int subject, int relation, int[] answers, int choice) {
-    History h = m.history;
-    double mixture = MIXTURES[choice / Decay.COLUMNS];
-    int column = choice % Decay.COLUMNS;
-    double[] scores = buffer.get();
-    double total = Math.max(1, h.totals.count(h.totals.slot(relation), Decay.NONE, m.step));
-    int pairs = h.pairsOfRelation.size(relation);
-    int[] touched = new int[pairs];
-    for (int k = 0; k < pairs; k++) {
-      int pair = h.pairsOfRelation.get(relation, k);
-      touched[k] = h.objectOfPair(pair);
-      scores[touched[k]] = (1 - mixture) * h.pairs.count(pair, Decay.NONE, m.step) / total;
-    }
-    double norm = norm(column, m.step);
-    int row = h.row(subject, relation);
-    for (int k = 0; k < h.triplesOfRow.size(row); k++) {
-      int triple = h.triplesOfRow.get(row, k);
-      scores[h.objectOfTriple(triple)] += mixture * h.triples.count(triple, column, m.step) / norm;
-    }
-    double[] ranks = new double[answers.length];
-    for (int k = 0; k < answers.length; k++) {
-      ranks[k] = rank(scores, touched, answers[k], answers);
-    }
-    for (int o : touched) {
-      scores[o] = 0;
+  /** The ranks by each of the choices. */
+  double[][] allRanks(Moment moment, int subject, int relation, int[] answers) {
+    Row row = new Row(moment, subject, relation, answers);
+    double[][] ranks = new double[CHOICES][];
+    for (int c = 0; c < CHOICES; c++) {
+      ranks[c] = row.ranks(c);
     }
     return ranks;
   }
 
-  /** Whoever is an object of the subject's row is one of the relation: the rest score 0. */
-  private static double rank(double[] scores, int[] touched, int answer, int[] answers) {
-    double own = scores[answer];
-    int above = 0;
-    int same = own == 0 ? scores.length - touched.length : 0;
-    for (int o : touched) {
-      above += scores[o] > own ? 1 : 0;
-      same += scores[o] == own ? 1 : 0;
+  /** What the history knows of a query. Whoever is an object of the row is one of the relation. */
+  private final class Row {
+    private final double total;
+
+    /** How often each object of the relation was one, rising. */
+    private final int[] frequencies;
+
+    private final int[] answers;
+
+    /** For each object of the row: its number, how often it was in the relation, how lately here. */
+    private final int[] objects;
+
+    private final int[] own;
+    private final double[][] recency;
+    private final boolean[] isAnswer;
+
+    /** Where each answer is in the row, or -1; and how often it was in the relation. */
+    private final int[] places;
+
+    private final int[] popularity;
+
+    Row(Moment m, int subject, int relation, int[] answers) {
+      History h = m.history;
+      this.answers = answers;
+      total = Math.max(1, h.totals.count(h.totals.slot(relation), Decay.NONE, m.step));
+      frequencies = m.frequencies(relation);
+      int row = h.row(subject, relation);
+      int n = h.triplesOfRow.size(row);
+      objects = new int[n];
+      own = new int[n];
+      isAnswer = new boolean[n];
+      recency = new double[Decay.COLUMNS][n];
+      places = new int[answers.length];
+      popularity = new int[answers.length];
+      java.util.Arrays.fill(places, -1);
+      for (int k = 0; k < n; k++) {
+        int triple = h.triplesOfRow.get(row, k);
+        objects[k] = h.objectOfTriple(triple);
+        own[k] = (int) h.pairs.count(h.pair(relation, objects[k]), Decay.NONE, m.step);
+        for (int c = 0; c < Decay.COLUMNS; c++) {
+          recency[c][k] = h.triples.count(triple, c, m.step) / m.norm(c);
+        }
+      }
+      for (int a = 0; a < answers.length; a++) {
+        popularity[a] = (int) h.pairs.count(h.pair(relation, answers[a]), Decay.NONE, m.step);
+        for (int k = 0; k < n && places[a] < 0; k++) {
+          if (objects[k] == answers[a]) {
+            places[a] = k;
+            isAnswer[k] = true;
+          }
+        }
+      }
     }
-    for (int other : answers) {
-      above -= scores[other] > own ? 1 : 0;
-      same -= scores[other] == own ? 1 : 0;
+
+    double[] ranks(int choice) {
+      double mixture = MIXTURES[choice / FORGETTING.length];
+      int[] columns = FORGETTING[choice % FORGETTING.length];
+      double share = (1 - mixture) / total;
+      double[] scores = new double[objects.length];
+      for (int k = 0; k < scores.length; k++) {
+        double lately = (recency[columns[0]][k] + recency[columns[1]][k]) / 2;
+        scores[k] = share * own[k] + mixture * lately;
+      }
+      double[] ranks = new double[answers.length];
+      for (int a = 0; a < ranks.length; a++) {
+        ranks[a] = rank(share, scores, a);
+      }
+      return ranks;
     }
-    return 1 + above + same / 2.0;
+
+    private double rank(double share, double[] scores, int a) {
+      double mine = places[a] < 0 ? share * popularity[a] : scores[places[a]];
+      // All as if by popularity alone, then those of the row and the other answers put right.
+      int least = firstAt(share, mine, false);
+      int more = firstAt(share, mine, true);
+      int above = frequencies.length - more;
+      int same = more - least + (mine == 0 ? entities - frequencies.length : 0);
+      for (int k = 0; k < scores.length; k++) {
+        double popular = share * own[k];
+        above -= popular > mine ? 1 : 0;
+        same -= popular == mine ? 1 : 0;
+        if (!isAnswer[k]) {
+          above += scores[k] > mine ? 1 : 0;
+          same += scores[k] == mine ? 1 : 0;
+        }
+      }
+      for (int b = 0; b < answers.length; b++) {
+        if (places[b] < 0) {
+          double popular = share * popularity[b];
+          above -= popular > mine ? 1 : 0;
+          same -= popular == mine ? 1 : 0;
+        }
+      }
+      return 1 + above + same / 2.0;
+    }
+
+    /** The first frequency whose share is at least {@code mine}, or more than it. */
+    private int firstAt(double share, double mine, boolean more) {
+      int low = 0;
+      int high = frequencies.length;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        double popular = share * frequencies[middle];
+        if (more ? popular > mine : popular >= mine) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      return low;
+    }
   }
 
-  private static double norm(int column, int step) {
+  /** What one event a step from the beginning on would come to by now. */
+  static double norm(int column, int step) {
     if (column == Decay.NONE) {
       return Math.max(1, step);
     }

@@ -26,9 +26,14 @@ final class Stream {
       int end = events.endOfTime(i);
       Moment moment = new Moment(knowledge, events.time(i), entities);
       learn(moment, StepQueries.of(events, i, end, relations));
-      knowledge.history.add(events, i, end);
+      knowledge.add(events, i, end);
       i = end;
     }
+  }
+
+  /** Goes through events taken in already once more, for what needs it. */
+  void rehearse(Quadruples events, int to) {
+    knowledge.rehearse(events, 0, to);
   }
 
   /** Takes in all events, and the rules that the latest {@code most} or so of them teach. */
@@ -37,7 +42,7 @@ final class Stream {
     if (to > most) {
       from = events.endOfTime(to - most);
       from = Math.min(from, to);
-      knowledge.history.add(events, 0, from);
+      knowledge.add(events, 0, from);
     }
     learn(events, from, to);
   }
@@ -78,7 +83,7 @@ final class Stream {
       }
       learn(moment, queries);
       if (end == events.size() || events.time(end) >= events.time(held) + horizon) {
-        knowledge.history.add(events, held, end);
+        knowledge.add(events, held, end);
         held = end;
       }
       i = end;
@@ -111,7 +116,7 @@ final class Stream {
       }
       if (!frozen) {
         learn(moment, queries);
-        knowledge.history.add(events, i, end);
+        knowledge.add(events, i, end);
       }
       i = end;
     }

@@ -78,9 +78,7 @@ public final class Evaluation {
     Quadruples valid = split.forChoosing();
     Groups groups = Groups.of(split.entityNames(), split.entities(), train);
     Factors factors =
-        method == Method.RECURRENCY
-            ? null
-            : new Factors(split.entities(), split.relations(), seed);
+        method == Method.RECURRENCY ? null : new Factors(split.entities(), split.relations(), seed);
     Knowledge knowledge = new Knowledge(new History(split.relations(), groups), factors);
     Stream stream = new Stream(knowledge, split.entities());
     boolean frozen = horizon == Horizon.MULTI_STEP;

@@ -46,9 +46,13 @@ final class Factors {
     constants = new float[entities];
     wanted = noise(2 * relations);
     turned = noise(2 * relations);
-    squares = new float[][] {
-      new float[entities], new float[entities], new float[2 * relations], new float[2 * relations]
-    };
+    squares =
+        new float[][] {
+          new float[entities],
+          new float[entities],
+          new float[2 * relations],
+          new float[2 * relations]
+        };
   }
 
   private float[] noise(int rows) {

@@ -68,7 +68,8 @@ final class Moment {
   private int[] rising(int relation) {
     int[] counts = new int[history.pairsOfRelation.size(relation)];
     for (int k = 0; k < counts.length; k++) {
-      counts[k] = (int) history.pairs.count(history.pairsOfRelation.get(relation, k), Decay.NONE, step);
+      counts[k] =
+          (int) history.pairs.count(history.pairsOfRelation.get(relation, k), Decay.NONE, step);
     }
     Arrays.sort(counts);
     return counts;

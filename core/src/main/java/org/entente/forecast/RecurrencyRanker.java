@@ -47,7 +47,9 @@ final class RecurrencyRanker implements Ranker {
 
     private final int[] answers;
 
-    /** For each object of the row: its number, how often it was in the relation, how lately here. */
+    /**
+     * For each object of the row: its number, how often it was in the relation, how lately here.
+     */
     private final int[] objects;
 
     private final int[] own;

@@ -25,6 +25,7 @@ sealed interface BriefPage {
   /** The page as Markdown, the chart drawn in letters. */
   record Markdown(PrintWriter out) implements BriefPage {
     private static final String BARS = "▁▂▃▄▅▆▇█";
+    private static final int LETTERS = 72;
 
     @Override
     public void begin(String title) {
@@ -50,14 +51,19 @@ sealed interface BriefPage {
       StringBuilder marks = new StringBuilder();
       List<Tally> t = r.tallies();
       double[] levels = r.level().level();
-      for (int i = 0; i < levels.length; i++) {
-        int step = (int) Math.round((levels[i] + 1) / 2 * (BARS.length() - 1));
+      // Long charts are drawn by several months a letter, each by its last level.
+      int width = (levels.length + LETTERS - 1) / LETTERS;
+      for (int from = 0; from < levels.length; from += width) {
+        int last = Math.min(levels.length, from + width) - 1;
+        int step = (int) Math.round((levels[last] + 1) / 2 * (BARS.length() - 1));
         bars.append(BARS.charAt(step));
-        marks.append(turns.contains(t.get(i).start()) ? '^' : ' ');
+        marks.append(turnsWithin(t.subList(from, last + 1), turns) ? '^' : ' ');
       }
       out.println();
       out.println(
-          "    level, −1 to 1, by month from "
+          "    level, −1 to 1, by "
+              + (width == 1 ? "month" : width + " months")
+              + " from "
               + t.get(0).start()
               + " to "
               + t.get(t.size() - 1).start());
@@ -66,6 +72,10 @@ sealed interface BriefPage {
         out.println("    " + marks.toString().stripTrailing() + " turning point");
       }
       out.println();
+    }
+
+    private static boolean turnsWithin(List<Tally> months, List<LocalDate> turns) {
+      return months.stream().anyMatch(m -> turns.contains(m.start()));
     }
 
     @Override

@@ -20,13 +20,7 @@ record Answer(
     List<StoredMention> mentions, List<Event> events, Map<String, RecordedDocument> documents) {
   static Answer of(Ledger ledger, MentionQuery query) {
     List<StoredMention> mentions = ledger.mentions(query);
-    Map<String, RecordedDocument> documents = new LinkedHashMap<>();
-    for (StoredMention s : mentions) {
-      String id = s.mention().document();
-      if (!documents.containsKey(id)) {
-        ledger.store().document(id).ifPresent(d -> documents.put(id, d));
-      }
-    }
+    Map<String, RecordedDocument> documents = ledger.documents(query);
     return new Answer(mentions, ledger.events(mentions, documents), documents);
   }
 

@@ -57,8 +57,9 @@ final class EventsCommand implements Callable<Integer> {
   }
 
   private void text(Ledger open, PrintWriter out) {
-    List<Event> events = open.events(query.query());
-    Map<String, RecordedDocument> documents = open.documentsById(Long.MAX_VALUE);
+    Answer answer = Answer.of(open, query.query());
+    List<Event> events = answer.events();
+    Map<String, RecordedDocument> documents = answer.documents();
     for (Event e : events) {
       RecordedMention first = e.mentions().get(0);
       out.printf(

@@ -112,15 +112,7 @@ public final class Ledger implements AutoCloseable {
 
   /** Events that the mentions answering the query tell, by their first day, then by id. */
   public List<Event> events(MentionQuery query) {
-    List<StoredMention> mentions = mentions(query);
-    Map<String, RecordedDocument> documents = new LinkedHashMap<>();
-    for (StoredMention s : mentions) {
-      String id = s.mention().document();
-      if (!documents.containsKey(id)) {
-        store.document(id).ifPresent(d -> documents.put(id, d));
-      }
-    }
-    return events(mentions, documents);
+    return events(mentions(query), documents(query));
   }
 
   /** Events that these mentions tell, by their first day, then by id. */
@@ -133,6 +125,16 @@ public final class Ledger implements AutoCloseable {
     byEvent.forEach((id, told) -> events.add(EventView.of(id, told, documents)));
     events.sort(EventView.BY_DAY);
     return events;
+  }
+
+  /** Documents of the mentions that answer the query, by id, in the order of the ledger. */
+  public Map<String, RecordedDocument> documents(MentionQuery query) {
+    flush();
+    Map<String, RecordedDocument> documents = new LinkedHashMap<>();
+    for (RecordedDocument d : store.documents(query)) {
+      documents.put(d.id(), d);
+    }
+    return documents;
   }
 
   /** Documents by id, in the order of the ledger. */

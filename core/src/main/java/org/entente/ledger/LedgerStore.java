@@ -30,6 +30,9 @@ public interface LedgerStore extends AutoCloseable {
   /** Documents in the order of the ledger, up to and including entry {@code sequence}. */
   List<RecordedDocument> documents(long sequence);
 
+  /** Documents of the mentions that the question asks for, in the order of the ledger. */
+  List<RecordedDocument> documents(MentionQuery query);
+
   /** Mentions that the question asks for, in the order of the ledger. */
   List<StoredMention> mentions(MentionQuery query);
 

@@ -200,13 +200,15 @@ public final class DuckLedger implements LedgerStore {
     return ask(
         "SELECT * FROM document WHERE sequence <= ? ORDER BY sequence",
         s -> s.setLong(1, sequence),
-        r -> {
-          List<RecordedDocument> documents = new ArrayList<>();
-          while (r.next()) {
-            documents.add(document(r));
-          }
-          return documents;
-        });
+        DuckLedger::documents);
+  }
+
+  private static List<RecordedDocument> documents(ResultSet r) throws SQLException {
+    List<RecordedDocument> documents = new ArrayList<>();
+    while (r.next()) {
+      documents.add(document(r));
+    }
+    return documents;
   }
 
   private static RecordedDocument document(ResultSet r) throws SQLException {
@@ -229,6 +231,19 @@ public final class DuckLedger implements LedgerStore {
     } catch (SQLException e) {
       throw explain(file, e);
     }
+  }
+
+  @Override
+  public List<RecordedDocument> documents(MentionQuery query) {
+    try {
+      new LedgerReader(connection).ask(query);
+    } catch (SQLException e) {
+      throw explain(file, e);
+    }
+    return ask(
+        "SELECT * FROM document WHERE sequence IN (SELECT sequence FROM asked) ORDER BY sequence",
+        s -> {},
+        DuckLedger::documents);
   }
 
   @Override

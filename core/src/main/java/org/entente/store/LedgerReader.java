@@ -2,9 +2,7 @@ package org.entente.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,17 +15,22 @@ import org.entente.ledger.RecordedMention.Closeness;
 import org.entente.ledger.RecordedMention.Dated;
 import org.entente.ledger.RecordedMention.Located;
 import org.entente.ledger.RecordedMention.Party;
-import org.entente.ledger.RecordedMention.Phrase;
 import org.entente.ledger.RecordedMention.Said;
 import org.entente.ledger.RecordedMention.SpeakerKind;
 import org.entente.ontology.QuadClass;
 import org.entente.statement.Modality;
 import org.entente.statement.Polarity;
 import org.entente.statement.Stance;
-import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Reads mentions back, each table once and joined in memory by (sequence, number). */
+/**
+ * Reads mentions back: first which rows are asked for, then those rows of each table, joined in
+ * memory by (sequence, number).
+ *
+ * <p>The rows asked for stand in a temporary table, which never reaches the ledger's file. A
+ * condition that looks into another table for each mention (EXISTS) would make the database carry
+ * all columns of all mentions through the join.
+ */
 final class LedgerReader {
   private final Connection connection;
 
@@ -36,44 +39,58 @@ final class LedgerReader {
   }
 
   List<StoredMention> mentions(MentionQuery query) throws SQLException {
-    List<Object> values = new ArrayList<>();
-    String where = where(query, values);
-    String keys = "SELECT sequence, number FROM mention m WHERE " + where;
+    ask(query);
     Map<Key, List<Party>> actors = new HashMap<>();
     Map<Key, List<Party>> recipients = new HashMap<>();
     each(
         "party",
-        keys,
-        values,
-        r -> add("ACTOR".equals(r.getString("role")) ? actors : recipients, r, party(r)));
+        r -> {
+          Key key = key(r);
+          add("ACTOR".equals(r.words()) ? actors : recipients, key, party(r));
+        });
     Map<Key, List<Amount>> amounts = new HashMap<>();
-    each("magnitude", keys, values, r -> add(amounts, r, amount(r)));
+    each("magnitude", r -> add(amounts, key(r), amount(r)));
     Map<Key, List<Said>> said = new HashMap<>();
-    each("attribution", keys, values, r -> add(said, r, said(r)));
+    each("attribution", r -> add(said, key(r), said(r)));
 
     List<StoredMention> mentions = new ArrayList<>();
-    String sql = "SELECT * FROM mention m WHERE " + where + " ORDER BY sequence, number";
-    try (PreparedStatement s = prepare(sql, values);
-        ResultSet r = s.executeQuery()) {
-      while (r.next()) {
-        Key key = key(r);
-        RecordedMention m =
-            mention(
-                r,
-                actors.getOrDefault(key, List.of()),
-                recipients.getOrDefault(key, List.of()),
-                amounts.getOrDefault(key, List.of()),
-                said.getOrDefault(key, List.of()));
-        mentions.add(new StoredMention(m, r.getString("event_id"), key.sequence()));
-      }
-    }
+    run(
+        "SELECT * FROM mention WHERE rowid IN (SELECT place FROM asked) ORDER BY sequence, number",
+        List.of(),
+        r -> {
+          Key key = key(r);
+          String id = r.words();
+          String event = r.words();
+          RecordedMention m =
+              mention(
+                  r,
+                  id,
+                  actors.getOrDefault(key, List.of()),
+                  recipients.getOrDefault(key, List.of()),
+                  amounts.getOrDefault(key, List.of()),
+                  said.getOrDefault(key, List.of()));
+          mentions.add(new StoredMention(m, event, key.sequence()));
+        });
     return mentions;
+  }
+
+  /** Puts the rows that the query asks for into the temporary table 'asked'. */
+  void ask(MentionQuery query) throws SQLException {
+    List<Object> values = new ArrayList<>();
+    String sql =
+        "CREATE OR REPLACE TEMPORARY TABLE asked AS SELECT rowid AS place, sequence, number"
+            + " FROM mention WHERE "
+            + where(query, values);
+    try (PreparedStatement s = prepare(sql, values)) {
+      s.execute();
+    }
   }
 
   private record Key(long sequence, int number) {}
 
-  private interface Row {
-    void read(ResultSet r) throws SQLException;
+  /** What is done with a row. */
+  interface Row {
+    void read(Cells row) throws SQLException;
   }
 
   private static String where(MentionQuery q, List<Object> values) {
@@ -82,8 +99,7 @@ final class LedgerReader {
     for (String code : new String[] {q.party(), q.other()}) {
       if (code != null) {
         where.append(
-            " AND EXISTS (SELECT 1 FROM party p WHERE p.sequence = m.sequence"
-                + " AND p.number = m.number AND p.code = ?)");
+            " AND (sequence, number) IN (SELECT (sequence, number) FROM party WHERE code = ?)");
         values.add(code);
       }
     }
@@ -102,12 +118,19 @@ final class LedgerReader {
     }
   }
 
-  private void each(String table, String keys, List<Object> values, Row row) throws SQLException {
-    String sql = "SELECT c.* FROM " + table + " c JOIN (" + keys + ") USING (sequence, number)";
-    try (PreparedStatement s = prepare(sql + " ORDER BY c.rowid", values);
-        ResultSet r = s.executeQuery()) {
-      while (r.next()) {
-        row.read(r);
+  private void each(String table, Row row) throws SQLException {
+    run(
+        "SELECT c.* FROM " + table + " c SEMI JOIN asked USING (sequence, number) ORDER BY c.rowid",
+        List.of(),
+        row);
+  }
+
+  void run(String sql, List<Object> values, Row row) throws SQLException {
+    try (PreparedStatement s = prepare(sql, values);
+        var rows = s.executeQuery()) {
+      Cells cells = new Cells(rows);
+      while (cells.next()) {
+        row.read(cells);
       }
     }
   }
@@ -120,97 +143,78 @@ final class LedgerReader {
     return s;
   }
 
-  private static <T> void add(Map<Key, List<T>> to, ResultSet r, T value) throws SQLException {
-    to.computeIfAbsent(key(r), k -> new ArrayList<>()).add(value);
+  private static <T> void add(Map<Key, List<T>> to, Key key, T value) {
+    to.computeIfAbsent(key, k -> new ArrayList<>(1)).add(value);
   }
 
-  private static Key key(ResultSet r) throws SQLException {
-    return new Key(r.getLong("sequence"), r.getInt("number"));
+  private static Key key(Cells r) throws SQLException {
+    return new Key(r.number(), r.whole());
   }
 
+  /** The columns of {@link Schema} from 'document' on, in their order. */
   private static RecordedMention mention(
-      ResultSet r,
+      Cells r,
+      String id,
       List<Party> actors,
       List<Party> recipients,
       List<Amount> amounts,
       List<Said> said)
       throws SQLException {
+    String document = r.words();
+    r.skip(1);
     return new RecordedMention(
-        r.getString("id"),
-        r.getString("document"),
-        r.getInt("sentence"),
-        r.getString("event"),
-        r.getString("mode"),
-        items(r.getString("contexts")),
-        QuadClass.valueOf(r.getString("quad")),
-        r.getDouble("intensity"),
+        id,
+        document,
+        r.whole(),
+        r.words(),
+        r.text(),
+        r.items(),
+        QuadClass.valueOf(r.words()),
+        r.real(),
         actors,
         recipients,
-        phrase(r, "trigger_text", "trigger_begin", "trigger_end"),
+        r.phrase(),
         dated(r),
         located(r),
         amounts,
         said,
-        Modality.valueOf(r.getString("modality")),
-        Polarity.valueOf(r.getString("polarity")),
-        r.getDouble("certainty"),
-        r.getString("rule"),
-        r.getString("rulebook"),
-        phrase(r, "text", "text_begin", "text_end"));
+        Modality.valueOf(r.words()),
+        Polarity.valueOf(r.words()),
+        r.real(),
+        r.words(),
+        r.words(),
+        r.phrase());
   }
 
-  private static @Nullable Dated dated(ResultSet r) throws SQLException {
-    if (r.getString("when_text") == null) {
+  private static @Nullable Dated dated(Cells r) throws SQLException {
+    String words = r.text();
+    if (words == null) {
+      r.skip(4);
       return null;
     }
-    return new Dated(
-        phrase(r, "when_text", "when_begin", "when_end"),
-        r.getObject("when_from", LocalDate.class),
-        r.getObject("when_until", LocalDate.class));
+    return new Dated(r.phrase(words), r.day(), r.day());
   }
 
-  private static @Nullable Located located(ResultSet r) throws SQLException {
-    if (r.getString("place_text") == null) {
+  private static @Nullable Located located(Cells r) throws SQLException {
+    String words = r.text();
+    if (words == null) {
+      r.skip(7);
       return null;
     }
-    return new Located(
-        phrase(r, "place_text", "place_begin", "place_end"),
-        r.getString("place_id"),
-        r.getString("place_country"),
-        r.getDouble("latitude"),
-        r.getDouble("longitude"),
-        items(r.getString("claimants")));
+    return new Located(r.phrase(words), r.words(), r.text(), r.real(), r.real(), r.items());
   }
 
-  private static Party party(ResultSet r) throws SQLException {
-    return new Party(
-        phrase(r, "text", "span_begin", "span_end"),
-        r.getString("code"),
-        r.getString("country"),
-        r.getString("sector"),
-        r.getString("name"));
+  private static Party party(Cells r) throws SQLException {
+    return new Party(r.phrase(), r.text(), r.text(), r.text(), r.text());
   }
 
-  private static Amount amount(ResultSet r) throws SQLException {
-    return new Amount(
-        r.getString("kind"),
-        phrase(r, "text", "span_begin", "span_end"),
-        r.getDouble("value"),
-        Closeness.valueOf(r.getString("closeness")));
+  private static Amount amount(Cells r) throws SQLException {
+    return new Amount(r.words(), r.phrase(), r.real(), Closeness.valueOf(r.words()));
   }
 
-  private static Said said(ResultSet r) throws SQLException {
+  private static Said said(Cells r) throws SQLException {
     return new Said(
-        Stance.valueOf(r.getString("stance")),
-        SpeakerKind.valueOf(r.getString("kind")),
-        phrase(r, "text", "span_begin", "span_end"),
-        r.getString("code"),
-        phrase(r, "cue", "cue_begin", "cue_end"));
-  }
-
-  private static Phrase phrase(ResultSet r, String text, String begin, String end)
-      throws SQLException {
-    return new Phrase(r.getString(text), new Span(r.getInt(begin), r.getInt(end)));
+        Stance.valueOf(r.words()), SpeakerKind.valueOf(r.words()), r.phrase(), r.text(), r.phrase());
   }
 
   static List<String> items(@Nullable String joined) {

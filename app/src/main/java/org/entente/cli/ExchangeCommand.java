@@ -61,7 +61,7 @@ final class ExchangeCommand implements Callable<Integer> {
       throw new InputException("exchange: name two actors, such as entente exchange RUS PRK");
     }
     try (Ledger open = ledger.openExisting()) {
-      // Goods sent to a land need not name its state as a recipient: ask for each side alone.
+      // Goods sent to a land need not name its state as a recipient: it may be only the place.
       Answer answer = both(open, query.query(), a, b);
       List<Flow> flows = flows(answer, a, b);
       if (format == OutputFormat.TEXT) {
@@ -83,21 +83,21 @@ final class ExchangeCommand implements Callable<Integer> {
           .thenComparing(f -> String.valueOf(f.day()))
           .thenComparing(f -> f.mention().id());
 
-  /** What is told of either. */
+  /** What is told of both, or of one in the other's land; the mentions of {@code a} first. */
   static Answer both(Ledger open, MentionQuery query, String a, String b) {
-    Answer one = Answer.of(open, query.of(a, null));
-    Answer two = Answer.of(open, query.of(b, null));
-    List<StoredMention> mentions = new ArrayList<>(one.mentions());
-    Set<String> ids = new HashSet<>();
-    mentions.forEach(s -> ids.add(s.mention().id()));
-    for (StoredMention s : two.mentions()) {
-      if (ids.add(s.mention().id())) {
-        mentions.add(s);
-      }
+    MentionQuery asked = query.of(a, b).ofExchange();
+    List<StoredMention> mentions = new ArrayList<>();
+    List<StoredMention> others = new ArrayList<>();
+    for (StoredMention s : open.mentions(asked)) {
+      (names(s.mention(), a) ? mentions : others).add(s);
     }
-    Map<String, RecordedDocument> documents = new LinkedHashMap<>(one.documents());
-    documents.putAll(two.documents());
-    return new Answer(mentions, List.of(), documents);
+    mentions.addAll(others);
+    return new Answer(mentions, List.of(), open.documents(asked));
+  }
+
+  private static boolean names(RecordedMention m, String code) {
+    return m.actors().stream().anyMatch(p -> code.equals(p.code()))
+        || m.recipients().stream().anyMatch(p -> code.equals(p.code()));
   }
 
   /** The flows between both, by their way, good and day. */

@@ -2,6 +2,8 @@ package org.entente.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,61 +61,63 @@ public final class FlowFinder {
       RecordedDocument d = documents.get(s.mention().document());
       flows.addAll(find(s.mention(), d == null ? null : d.published(), a, b));
     }
-    flows.replaceAll(f -> isHeadlineOfClaim(f, flows) ? f.standing(Flow.Standing.CLAIMED) : f);
+    Set<String> claimed = new HashSet<>();
+    flows.stream()
+        .filter(f -> f.standing() == Flow.Standing.CLAIMED)
+        .forEach(f -> claimed.add(way(f) + f.mention().document()));
+    flows.replaceAll(
+        f ->
+            f.mention().sentence() == 0
+                    && f.standing() == Flow.Standing.OBSERVED
+                    && claimed.contains(way(f) + f.mention().document())
+                ? f.standing(Flow.Standing.CLAIMED)
+                : f);
+    Map<String, Flow> usual = usual(flows);
+    Set<String> denied = new HashSet<>();
+    flows.stream()
+        .filter(f -> f.standing() == Flow.Standing.DENIED)
+        .forEach(f -> denied.add(told(f, f.mention())));
     for (StoredMention s : mentions) {
       RecordedMention m = s.mention();
       RecordedDocument d = documents.get(m.document());
       boolean denies = m.event().equals("REJECT") && !m.contradicts();
-      if (denies && DENIES.matcher(m.text().text()).find()) {
-        flows.addAll(denials(m, d == null ? null : d.published(), flows, a, b));
+      if (denies && (holds(m.actors(), a) || holds(m.actors(), b)) && saysNo(m)) {
+        for (String good : named(m)) {
+          Flow f = usual.get(good);
+          if (f != null && denied.add(told(f, m))) {
+            LocalDate day = d == null ? null : d.published();
+            flows.add(new Flow(f.from(), f.to(), good, null, Flow.Standing.DENIED, day, m));
+          }
+        }
       }
     }
     return flows;
   }
 
-  private static boolean isHeadlineOfClaim(Flow f, List<Flow> flows) {
-    return f.mention().sentence() == 0
-        && f.standing() == Flow.Standing.OBSERVED
-        && flows.stream()
-            .anyMatch(
-                x ->
-                    x.standing() == Flow.Standing.CLAIMED
-                        && x.isSameWay(f)
-                        && x.mention().document().equals(f.mention().document()));
+  private static boolean saysNo(RecordedMention m) {
+    return DENIES.matcher(m.text().text()).find();
   }
 
-  private List<Flow> denials(
-      RecordedMention m, @Nullable LocalDate published, List<Flow> flows, String a, String b) {
-    List<Flow> denials = new ArrayList<>();
-    if (!holds(m.actors(), a) && !holds(m.actors(), b)) {
-      return denials;
-    }
-    for (String good : named(m)) {
-      Flow most = null;
-      for (Flow f : flows) {
-        if (f.good().equals(good) && (most == null || count(f, flows) > count(most, flows))) {
-          most = f;
-        }
-      }
-      Flow way = most;
-      boolean told = way != null && flows.stream().anyMatch(f -> isDenial(f, way, m));
-      if (most != null && !told) {
-        denials.add(
-            new Flow(most.from(), most.to(), good, null, Flow.Standing.DENIED, published, m));
+  private static String way(Flow f) {
+    return f.good() + "|" + f.from() + "|" + f.to() + "|";
+  }
+
+  private static String told(Flow way, RecordedMention in) {
+    return way(way) + in.document() + "|" + in.sentence();
+  }
+
+  /** For each good the way that most mentions tell; of equals the first. */
+  private static Map<String, Flow> usual(List<Flow> flows) {
+    Map<String, Integer> counts = new HashMap<>();
+    flows.forEach(f -> counts.merge(way(f), 1, Integer::sum));
+    Map<String, Flow> usual = new HashMap<>();
+    for (Flow f : flows) {
+      Flow most = usual.get(f.good());
+      if (most == null || counts.getOrDefault(way(f), 0) > counts.getOrDefault(way(most), 0)) {
+        usual.put(f.good(), f);
       }
     }
-    return denials;
-  }
-
-  private static boolean isDenial(Flow f, Flow way, RecordedMention m) {
-    return f.standing() == Flow.Standing.DENIED
-        && f.isSameWay(way)
-        && f.mention().document().equals(m.document())
-        && f.mention().sentence() == m.sentence();
-  }
-
-  private static long count(Flow way, List<Flow> told) {
-    return told.stream().filter(way::isSameWay).count();
+    return usual;
   }
 
   /** Flows of a mention between {@code a} and {@code b}; none when it tells of no goods. */

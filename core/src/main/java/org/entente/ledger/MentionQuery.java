@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param since first day of publication
  * @param until last day of publication
  * @param sequence newest ledger entry to look at, {@link Long#MAX_VALUE} for all
+ * @param reach how the two parties must take part; of no account unless there are two
  */
 public record MentionQuery(
     @Nullable String party,
@@ -21,29 +22,44 @@ public record MentionQuery(
     @Nullable String eventId,
     @Nullable LocalDate since,
     @Nullable LocalDate until,
-    long sequence) {
+    long sequence,
+    Reach reach) {
+  /** How the two parties must take part. */
+  public enum Reach {
+    /** Both in one deed. */
+    TOGETHER,
+    /** Both in one deed, or one on the other's land, or one of them rejecting something. */
+    EXCHANGE
+  }
+
   public static MentionQuery all() {
-    return new MentionQuery(null, null, null, null, null, null, Long.MAX_VALUE);
+    return new MentionQuery(null, null, null, null, null, null, Long.MAX_VALUE, Reach.TOGETHER);
   }
 
   public MentionQuery of(@Nullable String party, @Nullable String other) {
-    return new MentionQuery(party, other, event, eventId, since, until, sequence);
+    return new MentionQuery(party, other, event, eventId, since, until, sequence, reach);
   }
 
   public MentionQuery type(@Nullable String code) {
-    return new MentionQuery(party, other, code, eventId, since, until, sequence);
+    return new MentionQuery(party, other, code, eventId, since, until, sequence, reach);
   }
 
   public MentionQuery between(@Nullable LocalDate first, @Nullable LocalDate last) {
-    return new MentionQuery(party, other, event, eventId, first, last, sequence);
+    return new MentionQuery(party, other, event, eventId, first, last, sequence, reach);
   }
 
   public MentionQuery upTo(long entry) {
-    return new MentionQuery(party, other, event, eventId, since, until, entry);
+    return new MentionQuery(party, other, event, eventId, since, until, entry, reach);
   }
 
   /** Only mentions of this event. */
   public MentionQuery ofEvent(String id) {
-    return new MentionQuery(party, other, event, id, since, until, sequence);
+    return new MentionQuery(party, other, event, id, since, until, sequence, reach);
+  }
+
+  /** Whatever may tell what goes from one party to the other. */
+  public MentionQuery ofExchange() {
+    return new MentionQuery(
+        party, other, event, eventId, since, until, sequence, Reach.EXCHANGE);
   }
 }

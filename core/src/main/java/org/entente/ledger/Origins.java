@@ -3,7 +3,6 @@ package org.entente.ledger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.entente.statement.Polarity;
@@ -17,8 +16,6 @@ import org.entente.statement.Polarity;
  * whichever outlet quotes them.
  */
 public final class Origins {
-  private static final int HASHES = 64;
-  private static final int SHINGLE = 5;
   private static final double SAME = 0.5;
 
   private final Map<String, String> original = new HashMap<>();
@@ -29,57 +26,17 @@ public final class Origins {
    */
   public Origins(Iterable<RecordedDocument> documents) {
     List<String> ids = new ArrayList<>();
-    List<int[]> sketches = new ArrayList<>();
+    SketchIndex originals = new SketchIndex(SAME);
     for (RecordedDocument d : documents) {
       this.documents.put(d.id(), d);
-      int[] sketch = sketch(d.text());
-      String same = d.id();
-      for (int i = 0; i < ids.size(); i++) {
-        if (resemblance(sketch, sketches.get(i)) >= SAME) {
-          same = ids.get(i);
-          break;
-        }
-      }
-      original.put(d.id(), same);
-      if (same.equals(d.id())) {
+      Sketch sketch = new Sketch(d.text());
+      int same = originals.first(sketch);
+      original.put(d.id(), same < 0 ? d.id() : ids.get(same));
+      if (same < 0) {
         ids.add(d.id());
-        sketches.add(sketch);
+        originals.add(sketch);
       }
     }
-  }
-
-  /** Smallest hash of the shingles under each of the hash functions. */
-  static int[] sketch(String text) {
-    String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1);
-    int[] least = new int[HASHES];
-    java.util.Arrays.fill(least, Integer.MAX_VALUE);
-    for (int i = 0; i < Math.max(1, words.length - SHINGLE + 1); i++) {
-      int hash = 17;
-      for (int k = i; k < Math.min(words.length, i + SHINGLE); k++) {
-        hash = hash * 31 + words[k].hashCode();
-      }
-      for (int h = 0; h < HASHES; h++) {
-        least[h] = Math.min(least[h], mix(hash, h));
-      }
-    }
-    return least;
-  }
-
-  /** The finalizer of MurmurHash3, with the number of the function as seed. */
-  private static int mix(int x, int seed) {
-    int h = x ^ (seed * 0x9E3779B9);
-    h = (h ^ (h >>> 16)) * 0x85EBCA6B;
-    h = (h ^ (h >>> 13)) * 0xC2B2AE35;
-    return h ^ (h >>> 16);
-  }
-
-  /** Estimated Jaccard index, 0…1. */
-  static double resemblance(int[] a, int[] b) {
-    int same = 0;
-    for (int h = 0; h < HASHES; h++) {
-      same += a[h] == b[h] ? 1 : 0;
-    }
-    return (double) same / HASHES;
   }
 
   /** Who a mention goes back to: the innermost speaker, else the original of its document. */

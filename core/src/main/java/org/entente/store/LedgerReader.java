@@ -32,6 +32,19 @@ import org.jspecify.annotations.Nullable;
  * all columns of all mentions through the join.
  */
 final class LedgerReader {
+  private static final String HAS_PARTY =
+      "(sequence, number) IN (SELECT (sequence, number) FROM party WHERE code = ?)";
+
+  private static final String EXCHANGE =
+      " AND (("
+          + HAS_PARTY
+          + " AND (place_country = ? OR "
+          + HAS_PARTY
+          + ")) OR (place_country = ? AND "
+          + HAS_PARTY
+          + ") OR (event = 'REJECT' AND (sequence, number) IN (SELECT (sequence, number)"
+          + " FROM party WHERE code IN (?, ?) AND role = 'ACTOR')))";
+
   private final Connection connection;
 
   LedgerReader(Connection connection) {
@@ -96,12 +109,14 @@ final class LedgerReader {
   private static String where(MentionQuery q, List<Object> values) {
     StringBuilder where = new StringBuilder("sequence <= ?");
     values.add(q.sequence());
-    for (String code : new String[] {q.party(), q.other()}) {
-      if (code != null) {
-        where.append(
-            " AND (sequence, number) IN (SELECT (sequence, number) FROM party WHERE code = ?)");
-        values.add(code);
-      }
+    String a = q.party();
+    String b = q.other();
+    if (q.reach() == MentionQuery.Reach.EXCHANGE && a != null && b != null) {
+      where.append(EXCHANGE);
+      values.addAll(List.of(a, b, b, a, b, a, b));
+    } else {
+      and(where, values, HAS_PARTY, a);
+      and(where, values, HAS_PARTY, b);
     }
     and(where, values, "event = ?", q.event());
     and(where, values, "event_id = ?", q.eventId());

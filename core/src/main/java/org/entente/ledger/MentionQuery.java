@@ -59,7 +59,6 @@ public record MentionQuery(
 
   /** Whatever may tell what goes from one party to the other. */
   public MentionQuery ofExchange() {
-    return new MentionQuery(
-        party, other, event, eventId, since, until, sequence, Reach.EXCHANGE);
+    return new MentionQuery(party, other, event, eventId, since, until, sequence, Reach.EXCHANGE);
   }
 }

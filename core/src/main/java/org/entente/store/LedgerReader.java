@@ -229,7 +229,11 @@ final class LedgerReader {
 
   private static Said said(Cells r) throws SQLException {
     return new Said(
-        Stance.valueOf(r.words()), SpeakerKind.valueOf(r.words()), r.phrase(), r.text(), r.phrase());
+        Stance.valueOf(r.words()),
+        SpeakerKind.valueOf(r.words()),
+        r.phrase(),
+        r.text(),
+        r.phrase());
   }
 
   static List<String> items(@Nullable String joined) {

@@ -27,8 +27,8 @@ import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a ledger from a seed that is shaped like the news: a few states in most of it, pages of some
- * 250 words of which one in six is a reprint, speakers, denials, plans, figures and dates.
+ * Makes a ledger from a seed that is shaped like the news: a few states in most of it, pages of
+ * some 250 words of which one in six is a reprint, speakers, denials, plans, figures and dates.
  */
 final class LedgerGenerator {
   static final int A_PAGE = 5;
@@ -175,12 +175,18 @@ final class LedgerGenerator {
 
   private List<Said> said(String actor) {
     return switch (random.nextInt(12)) {
-      case 0 -> List.of(new Said(Stance.DENIES, SpeakerKind.NAMED, phrase(actor), actor, phrase("denied")));
+      case 0 ->
+          List.of(
+              new Said(Stance.DENIES, SpeakerKind.NAMED, phrase(actor), actor, phrase("denied")));
       case 1, 2 -> {
         String code = code();
-        yield List.of(new Said(Stance.ASSERTS, SpeakerKind.NAMED, phrase(code), code, phrase("said")));
+        yield List.of(
+            new Said(Stance.ASSERTS, SpeakerKind.NAMED, phrase(code), code, phrase("said")));
       }
-      case 3 -> List.of(new Said(Stance.REPORTS, SpeakerKind.UNNAMED, phrase("reports"), null, phrase("say")));
+      case 3 ->
+          List.of(
+              new Said(
+                  Stance.REPORTS, SpeakerKind.UNNAMED, phrase("reports"), null, phrase("say")));
       default -> List.of();
     };
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,57 @@ import org.jspecify.annotations.Nullable;
  * mentions of those already named.
  */
 public final class NameTagger implements ActorTagger {
+  /** Behind a city these tell where something was agreed or happened, and of no government. */
+  private static final Set<String> VENUES =
+      Set.of(
+          "convention",
+          "conventions",
+          "treaty",
+          "accord",
+          "accords",
+          "agreement",
+          "agreements",
+          "protocol",
+          "protocols",
+          "declaration",
+          "pact",
+          "memorandum",
+          "process",
+          "charter",
+          "statute",
+          "conference",
+          "format",
+          "principles",
+          "framework",
+          "talks",
+          "negotiations",
+          "summit",
+          "meeting",
+          "post",
+          "times",
+          "university",
+          "airport",
+          "attacks",
+          "bombings",
+          "olympics",
+          "games",
+          "consensus",
+          "communique",
+          "peace",
+          "resident",
+          "residents",
+          "suburb",
+          "district",
+          "court",
+          "region",
+          "province",
+          "metro",
+          "neighbourhood",
+          "neighborhood");
+
+  /** What a naming weighs against the next one, when two sides are looked for. */
+  private static final double FADING = 0.93;
+
   private static final int LONGEST = 7;
 
   private static final Set<String> HONORIFICS =
@@ -104,22 +156,29 @@ public final class NameTagger implements ActorTagger {
     }
 
     /**
-     * The two states last named before this sentence, with their people, the earlier first: 'urged
-     * both sides' does not mean who urges.
+     * The two states most and last named before this sentence, with their people: 'urged both
+     * sides' does not mean who urges.
      */
     List<Actor> lastTwo() {
-      Actor last = null;
+      Map<String, Double> weights = new LinkedHashMap<>();
+      Map<String, Actor> latest = new HashMap<>();
+      double weight = 1;
       for (int i = Math.min(before, recent.size()) - 1; i >= 0; i--) {
         Actor a = recent.get(i);
-        if (a.country() != null && last == null) {
-          last = a;
-        } else if (last != null
-            && a.country() != null
-            && !Objects.equals(last.country(), a.country())) {
-          return List.of(a, last);
+        if (a.country() != null) {
+          weights.merge(a.country(), weight, Double::sum);
+          latest.putIfAbsent(a.country(), a);
         }
+        weight *= FADING;
       }
-      return List.of();
+      List<String> best = new ArrayList<>(weights.keySet());
+      best.sort(Comparator.comparingDouble(c -> -weights.getOrDefault(c, 0.0)));
+      List<Actor> two = new ArrayList<>(2);
+      for (int i = 0; best.size() > 1 && i < 2; i++) {
+        two.add(Objects.requireNonNull(latest.get(best.get(i))));
+      }
+      two.sort(Comparator.comparingInt(a -> recent.lastIndexOf(a)));
+      return two;
     }
   }
 
@@ -210,6 +269,9 @@ public final class NameTagger implements ActorTagger {
         return text.equals(alias);
       }
       if (e.person() != null && hyphen(i + n) || isWater(i + n)) {
+        return false;
+      }
+      if (e.naming() == Naming.SEAT && i + n < keys.length && VENUES.contains(keys[i + n])) {
         return false;
       }
       boolean capital = Character.isUpperCase(text.charAt(0));

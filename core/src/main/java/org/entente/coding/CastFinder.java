@@ -118,7 +118,7 @@ final class CastFinder {
       Match match, EventType type, List<Participant> actors, List<Participant> recipients) {
     List<Participant> all = new ArrayList<>(actors);
     for (Participant r : recipients) {
-      if (all.stream().noneMatch(a -> a.span().overlaps(r.span()))) {
+      if (isSomebody(r) && all.stream().noneMatch(a -> a.span().overlaps(r.span()))) {
         all.add(r);
       }
     }
@@ -129,6 +129,24 @@ final class CastFinder {
       return Cast.refused("one party alone cannot do it");
     }
     return all.size() < 2 ? new Cast(all, List.of(), null) : new Cast(all, all, null);
+  }
+
+  /** Things have no part in what parties do together: 'discussed the situation in Gaza'. */
+  private boolean isSomebody(Participant p) {
+    int head = -1;
+    for (int i = 0; i < sentence.size(); i++) {
+      Token t = sentence.token(i);
+      boolean inside = p.span().contains(t.span());
+      boolean outside = t.head() < 0 || !p.span().contains(sentence.token(t.head()).span());
+      head = inside && outside ? i : head;
+    }
+    return head < 0
+        || sentence.token(head).upos() != Upos.NOUN
+        || parties.way(head) == PartyFinder.Way.HEAD
+        || nouns.agents().matches(sentence, head)
+        || nouns.persons().matches(sentence, head)
+        || nouns.people().matches(sentence, head)
+        || nouns.publicRoles().matches(sentence, head);
   }
 
   static boolean known(List<Participant> participants) {

@@ -12,7 +12,19 @@ enum Direction {
   NEAREST;
 
   private static final Set<String> WILL =
-      Set.of("will", "shall", "'ll", "\u2019ll", "wo", "ll", "would");
+      Set.of(
+          "will",
+          "shall",
+          "'ll",
+          "\u2019ll",
+          "wo",
+          "ll",
+          "would",
+          "could",
+          "may",
+          "might",
+          "can",
+          "should");
   private static final Set<String> AHEAD =
       Set.of(
           "plan",

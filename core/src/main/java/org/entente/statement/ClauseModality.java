@@ -25,6 +25,8 @@ final class ClauseModality {
   private static final Set<String> GOES_ON = Set.of("continue", "go", "resume", "follow");
 
   /** What introduces a clause that its governor is meant to take. */
+  private static final Set<String> FINITE = Set.of("VBZ", "VBD", "VBP");
+
   private static final Set<String> GOVERNED =
       Set.of("from", "of", "on", "that", "with", "for", "in", "against", "at");
 
@@ -176,6 +178,10 @@ final class ClauseModality {
     for (int c : s.children(t.index())) {
       String w = lower(s.token(c));
       or |= s.token(c).is("cc") && (w.equals("or") || w.equals("nor"));
+    }
+    if ("VB".equals(head.xpos()) && FINITE.contains(String.valueOf(t.xpos()))) {
+      // 'will pay and calls on others': the auxiliary is not shared
+      return head.index();
     }
     boolean before = negated;
     clause(head.index());

@@ -52,7 +52,7 @@ final class DyadFeatures implements FeatureFamily {
     x[at + 14] = latest == h.inverse(q.relation) ? 1 : 0;
     x[at + 15] = share(h, dyad, q.subjectSlot, Decay.DAYS_15, t);
     x[at + 16] = share(h, dyad, q.subjectSlot, Decay.DAYS_60, t);
-    x[at + 17] = share(h, dyad, h.subjects.slot(o), Decay.DAYS_15, t);
+    x[at + 17] = share(h, dyad, h.subjectSlot(o), Decay.DAYS_15, t);
     x[at + 18] = share(h, dyad, q.subjectSlot, Decay.NONE, t);
   }
 

@@ -38,9 +38,9 @@ public final class Evaluation {
   /** What was measured, and how long it took. */
   public record Report(Ranking ranking, double secondsFit, double secondsTest) {}
 
-  private static final int EXAMPLES = 40_000;
+  private static final int EXAMPLES = 60_000;
   private static final int TUNING = 100_000;
-  private static final int TREES = 150;
+  private static final int TREES = 200;
 
   private final TemporalSplit split;
   private final Horizon horizon;

@@ -164,6 +164,19 @@ final class Factors {
     return dot(toward, 0, objects, o * SIZE);
   }
 
+  /** Those of some objects that fit best, their popularity counted. */
+  int[] best(float[] toward, int[] among, int most) {
+    double[] scores = new double[among.length];
+    for (int k = 0; k < scores.length; k++) {
+      scores[k] = constants[among[k]] + fit(toward, among[k]);
+    }
+    int[] best = BlendRanker.best(scores, most);
+    for (int k = 0; k < best.length; k++) {
+      best[k] = among[best[k]];
+    }
+    return best;
+  }
+
   /** How well an object fits a subject, whatever the relation. */
   float affinity(int s, int o) {
     return dot(actors, s * SIZE, objects, o * SIZE);

@@ -50,6 +50,9 @@ final class History {
   private int[] objectOfPair = new int[1024];
   private int latest = -1;
 
+  /** One more than the slot of each entity in {@link #subjects}, or 0. */
+  private int[] slotOfSubject = new int[1024];
+
   History(int relations, Groups groups) {
     this.relations = relations;
     this.groups = groups;
@@ -81,6 +84,7 @@ final class History {
     int known = dyads.size();
     int dyad = dyads.add(dyadKey(s, o), t);
     int subject = subjects.add(s, t);
+    slotOfSubject = put(slotOfSubject, s, subject + 1);
     if (dyad == known) {
       objectOfDyad = put(objectOfDyad, dyad, o);
       dyadsOfSubject.add(subject, dyad);
@@ -146,6 +150,11 @@ final class History {
 
   int inverse(int r) {
     return r < relations ? r + relations : r - relations;
+  }
+
+  /** The slot of an entity among the subjects, or -1. */
+  int subjectSlot(int entity) {
+    return entity < slotOfSubject.length ? slotOfSubject[entity] - 1 : -1;
   }
 
   int objectOfTriple(int triple) {

@@ -11,6 +11,7 @@ final class Moment {
   private static final int NEIGHBOURS = 90;
   private static final int ROW = 70;
   private static final int POPULAR = 25;
+  private static final int BUSIEST = 2000;
 
   final History history;
   final Knowledge knowledge;
@@ -20,6 +21,7 @@ final class Moment {
   private final ConcurrentHashMap<Integer, int[]> popular = new ConcurrentHashMap<>();
 
   private final ConcurrentHashMap<Integer, double[]> fallbacks = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Integer, int[]> busiest = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Integer, int[]> frequencies = new ConcurrentHashMap<>();
   private final double[] norms = new double[Decay.COLUMNS];
   private final int entities;
@@ -44,7 +46,7 @@ final class Moment {
 
   /** The strongest dyads of a subject, strongest first. */
   int[] neighbours(int subject) {
-    int slot = history.subjects.slot(subject);
+    int slot = history.subjectSlot(subject);
     return neighbours.computeIfAbsent(
         slot, s -> strongest(history.dyadsOfSubject, s, history.dyads, NEIGHBOURS));
   }
@@ -58,6 +60,29 @@ final class Moment {
   int[] popular(int relation) {
     return popular.computeIfAbsent(
         relation, s -> strongest(history.pairsOfRelation, s, history.pairs, POPULAR));
+  }
+
+  /** The busiest entities, in order of their numbers. */
+  int[] busiest() {
+    return busiest.computeIfAbsent(0, none -> findBusiest());
+  }
+
+  private int[] findBusiest() {
+    long[] order = new long[entities];
+    int n = 0;
+    for (int e = 0; e < entities; e++) {
+      int slot = history.subjectSlot(e);
+      if (slot >= 0) {
+        order[n++] = descending(strength(history.subjects, slot), e);
+      }
+    }
+    Arrays.sort(order, 0, n);
+    int[] busiest = new int[Math.min(n, BUSIEST)];
+    for (int k = 0; k < busiest.length; k++) {
+      busiest[k] = (int) order[k];
+    }
+    Arrays.sort(busiest);
+    return busiest;
   }
 
   /** How often each object of a relation was one, rising. */
@@ -103,7 +128,7 @@ final class Moment {
     }
     double[] scores = new double[entities];
     for (int o = 0; o < entities; o++) {
-      int slot = history.subjects.slot(o);
+      int slot = history.subjectSlot(o);
       scores[o] =
           1e-3
               * (history.subjects.count(slot, Decay.DAYS_15, step)

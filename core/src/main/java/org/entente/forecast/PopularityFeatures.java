@@ -49,7 +49,7 @@ final class PopularityFeatures implements FeatureFamily {
           FeatureFamily.root(
               h.pairs.count(pair, Decay.NONE, t) / (h.totals.count(total, Decay.NONE, t) + 1f));
     }
-    int slot = h.subjects.slot(o);
+    int slot = h.subjectSlot(o);
     if (slot >= 0) {
       x[at + 7] = FeatureFamily.log(h.subjects.count(slot, Decay.DAYS_3, t));
       x[at + 8] = FeatureFamily.log(h.subjects.count(slot, Decay.DAYS_15, t));

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** A question (subject, relation, ?) at a moment, with its shortlist of objects to be scored. */
 final class Query {
+  /** How many candidates are drawn because their vectors fit. */
+  private static final int FITTING = 50;
+
   final Moment moment;
   final History history;
   final int step;
@@ -35,7 +38,7 @@ final class Query {
     this.paths = paths;
     row = history.row(subject, relation);
     countryRow = history.countryRow(subject, relation);
-    subjectSlot = history.subjects.slot(subject);
+    subjectSlot = history.subjectSlot(subject);
     if (moment.knowledge.factors != null) {
       moment.knowledge.factors.toward(subject, relation, toward);
     }
@@ -52,7 +55,7 @@ final class Query {
   }
 
   private int[] shortlist(int[] wanted) {
-    int[] found = new int[wanted.length + 400];
+    int[] found = new int[wanted.length + 500];
     int n = append(found, 0, wanted, wanted.length, o -> o);
     if (row >= 0) {
       int[] top = moment.row(row);
@@ -64,6 +67,10 @@ final class Query {
     n = append(found, n, popular, popular.length, history::objectOfPair);
     for (int kind = 0; kind < Paths.KINDS; kind++) {
       int[] top = paths.top(kind, kind == Paths.ANY_RELATION ? 60 : 40);
+      n = append(found, n, top, top.length, o -> o);
+    }
+    if (moment.knowledge.factors != null) {
+      int[] top = moment.knowledge.factors.best(toward, moment.busiest(), FITTING);
       n = append(found, n, top, top.length, o -> o);
     }
     if (countryRow >= 0) {

@@ -43,7 +43,8 @@ final class TreeGrower {
   /** The best split found in one feature for each node of a level. */
   private record Cut(double[] gain, int[] bin) {}
 
-  Trees.Tree grow(float[] slope, float[] curve, double rate) {
+  /** Grows a tree of the features {@code taken}. */
+  Trees.Tree grow(float[] slope, float[] curve, double rate, boolean[] taken) {
     int n = 0;
     for (int i = 0; i < curve.length; i++) {
       if (curve[i] > 0) {
@@ -61,7 +62,7 @@ final class TreeGrower {
         tree.leaf()[base + k] = (float) (-rate * sums[0][k] / (sums[1][k] + SHRINKAGE));
       }
       if (depth < DEPTH) {
-        split(tree, sums, cuts(count(slope, curve, n, base), base, sums), base);
+        split(tree, sums, cuts(taken, count(slope, curve, n, base), base, sums), base);
         n = descend(tree, n);
       }
     }
@@ -110,14 +111,14 @@ final class TreeGrower {
   /** The rows counted, and which children they belong to. */
   private record Picked(boolean[] small, int[] sizes, int rows) {}
 
-  private Cut[] cuts(Picked picked, int base, double[][] sums) {
+  private Cut[] cuts(boolean[] taken, Picked picked, int base, double[][] sums) {
     Cut[] cuts = new Cut[columns.length];
     IntStream.range(0, columns.length)
         .parallel()
         .forEach(
             f -> {
               Cut cut = new Cut(new double[sums[0].length], new int[sums[0].length]);
-              if (bins.edges[f].length > 0) {
+              if (taken[f] && bins.edges[f].length > 0) {
                 cut(cut, f, picked, base, sums);
               }
               cuts[f] = cut;

@@ -12,6 +12,9 @@ final class Trees {
   private static final double RATE = 0.08;
   private static final double SHARE = 0.5;
 
+  /** Of the features, too, a share is taken for each tree. */
+  private static final double FEATURES = 0.5;
+
   /** Rows that are all but settled: one in so many is kept and counts for all. */
   private static final double SETTLED = 0.005;
 
@@ -51,11 +54,15 @@ final class Trees {
       for (int k = 0; k < taken.length; k++) {
         taken[k] = random.nextDouble() < SHARE;
       }
+      boolean[] features = new boolean[Features.COUNT];
+      for (int f = 0; f < features.length; f++) {
+        features[f] = random.nextDouble() < FEATURES;
+      }
       int turn = t;
       IntStream.range(0, taken.length)
           .parallel()
           .forEach(k -> slopes(examples.get(k), scores, starts[k], taken[k], turn, slope, curve));
-      Tree tree = grower.grow(slope, curve, RATE);
+      Tree tree = grower.grow(slope, curve, RATE, features);
       model.trees[model.used++] = tree;
       IntStream.range(0, 64)
           .parallel()

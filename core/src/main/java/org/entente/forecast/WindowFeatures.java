@@ -92,8 +92,8 @@ final class WindowFeatures {
     x[12] = Math.log(ofKind / all + 1e-4);
     x[13] = Math.log1p(byActor);
     x[14] = Math.log1p(toRecipient);
-    x[15] = Math.log1p(h.subjects.count(h.subjects.slot(s), c, t));
-    x[16] = Math.log1p(h.subjects.count(h.subjects.slot(o), c, t));
+    x[15] = Math.log1p(h.subjects.count(h.subjectSlot(s), c, t));
+    x[16] = Math.log1p(h.subjects.count(h.subjectSlot(o), c, t));
     x[17] = Math.log(h.dyads.count(dyad, c, t) * ofKind / all + 1e-3);
   }
 }

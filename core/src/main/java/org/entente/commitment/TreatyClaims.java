@@ -49,6 +49,13 @@ public final class TreatyClaims {
       Pattern.compile("[Dd]uring [^.,]{0,40}visit\\b[^.]{0,60}\\bsigned an? [^.]{0,60}treaty");
   private static final Pattern IN_TIME = Pattern.compile("\\b(?:in|on) " + TIME);
   private static final Pattern SENTENCE = Pattern.compile("[^.!?\\n]+[.!?]*");
+
+  /** Each pattern above that is put to a sentence needs one of these. */
+  private static final List<String> STEMS =
+      List.of(
+          "signed", "ratified", "replac", "supersed", "pull", "withdr", "walk", "quit", "visited",
+          "travel", "arrived");
+
   private static final Set<String> COMMON =
       Set.of("treaty", "agreement", "between", "and", "the", "of", "on", "for", "in", "joint");
 
@@ -88,6 +95,9 @@ public final class TreatyClaims {
     Told visit = null;
     Matcher sentences = SENTENCE.matcher(page.text());
     while (sentences.find()) {
+      if (!tellsOfTreaties(sentences.group())) {
+        continue;
+      }
       String sentence = sentences.group().strip().replaceAll("\\s+", " ");
       Matcher v = VISIT.matcher(sentence);
       while (v.find()) {
@@ -99,6 +109,16 @@ public final class TreatyClaims {
     }
     signings(page, signings, codes, found);
     return found;
+  }
+
+  /** A cheap test that spares most sentences of the news the patterns. */
+  private static boolean tellsOfTreaties(String sentence) {
+    for (String stem : STEMS) {
+      if (sentence.contains(stem)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void signed(

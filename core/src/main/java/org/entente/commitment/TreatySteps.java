@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,14 @@ final class TreatySteps {
 
   /** How far from the act the word for the treaty may stand, in characters. */
   private static final int NEAR = 90;
+
+  /** Each of the acts needs one of these; a cheap test that spares most sentences the patterns. */
+  private static final List<String> STEMS =
+      List.of(
+          "sign", "inked", "conclude", "initial", "ratif", "approve", "back", "pass", "exchang",
+          "into force", "effect", "renew", "extend", "prolong", "suspend", "froze", "freez",
+          "abeyance", "withdr", "pull", "quit", "walk", "left", "leav", "exit", "ditch", "abandon",
+          "tore up", "tears up", "expir", "lapse");
 
   private static final Map<Act, Pattern> ACTS = new EnumMap<>(Act.class);
   private static final Map<String, String> ORGANS = new LinkedHashMap<>();
@@ -82,6 +91,10 @@ final class TreatySteps {
   /** The steps that the sentence tells. */
   List<CommitmentMention> find(PageSentence s, String document) {
     List<CommitmentMention> found = new ArrayList<>();
+    String low = s.text().toLowerCase(Locale.ROOT);
+    if (STEMS.stream().noneMatch(low::contains)) {
+      return found;
+    }
     ACTS.forEach(
         (act, pattern) -> {
           Matcher m = pattern.matcher(s.text());

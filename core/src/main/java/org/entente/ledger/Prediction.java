@@ -3,8 +3,10 @@ package org.entente.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.ledger.LedgerStore.StoredMention;
@@ -105,12 +107,13 @@ public record Prediction(
    */
   public static List<Prediction> find(
       List<StoredMention> mentions, Map<String, RecordedDocument> documents, LocalDate today) {
-    Map<String, List<StoredMention>> facts = new HashMap<>();
+    Map<String, List<Fact>> facts = new HashMap<>();
     for (StoredMention s : mentions) {
       if (s.mention().tellsOfFact() && !s.mention().contradicts()) {
+        Fact fact = new Fact(s, parties(s.mention()));
         for (String actor : EventKey.codes(s.mention().actors())) {
           String deed = s.mention().event() + " " + actor;
-          facts.computeIfAbsent(deed, k -> new ArrayList<>()).add(s);
+          facts.computeIfAbsent(deed, k -> new ArrayList<>(1)).add(fact);
         }
       }
     }
@@ -123,36 +126,38 @@ public record Prediction(
       if (ahead && d != null && said != null) {
         List<String> actors = EventKey.codes(m.actors());
         String deed = actors.isEmpty() ? "" : m.event() + " " + actors.get(0);
-        List<StoredMention> candidates = facts.getOrDefault(deed, List.of());
+        List<Fact> candidates = facts.getOrDefault(deed, List.of());
         predictions.add(score(m, d, said, candidates, documents, today));
       }
     }
     return predictions;
   }
 
-  /** Whether the fact has all the parties that the prediction names. */
-  private static boolean hasParties(RecordedMention fact, RecordedMention told) {
-    List<String> there = new ArrayList<>(EventKey.codes(fact.actors()));
-    there.addAll(EventKey.codes(fact.recipients()));
-    return there.containsAll(EventKey.codes(told.actors()))
-        && there.containsAll(EventKey.codes(told.recipients()));
+  /** A fact that a prediction may have meant. */
+  private record Fact(StoredMention told, Set<String> parties) {}
+
+  private static Set<String> parties(RecordedMention m) {
+    Set<String> codes = new HashSet<>(EventKey.codes(m.actors()));
+    codes.addAll(EventKey.codes(m.recipients()));
+    return codes;
   }
 
   private static Prediction score(
       RecordedMention m,
       RecordedDocument page,
       LocalDate said,
-      List<StoredMention> facts,
+      List<Fact> facts,
       Map<String, RecordedDocument> documents,
       LocalDate today) {
     LocalDate named = m.when() == null ? null : m.when().until();
     boolean told = named != null && !named.isBefore(said);
     LocalDate until = told && named != null ? named : said.plusDays(DAYS);
     String event = null;
-    for (StoredMention s : facts) {
-      boolean same = event == null && hasParties(s.mention(), m);
-      if (same && isWithin(s.mention(), said, until, documents)) {
-        event = s.event();
+    Set<String> parties = parties(m);
+    for (Fact f : facts) {
+      boolean same = event == null && f.parties().containsAll(parties);
+      if (same && isWithin(f.told().mention(), said, until, documents)) {
+        event = f.told().event();
       }
     }
     Outcome outcome =

@@ -42,8 +42,8 @@ final class SketchIndex {
       int entry = value == Sketch.EMPTY ? -1 : newest[bucket(bin, value)];
       for (; entry >= 0; entry = older[entry]) {
         int text = entry / Sketch.BINS;
-        boolean earlier = first < 0 || text < first;
-        if (earlier && compared[text] != searches) {
+        boolean agrees = sketches.get(text).bin(bin) == value;
+        if (agrees && compared[text] != searches && (first < 0 || text < first)) {
           compared[text] = searches;
           if (sketch.resemblance(sketches.get(text)) >= threshold) {
             first = text;

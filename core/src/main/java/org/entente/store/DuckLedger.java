@@ -34,10 +34,12 @@ import org.entente.ledger.RecordedDocument;
 public final class DuckLedger implements LedgerStore {
   private final String file;
   private final DuckDBConnection connection;
+  private final LedgerReader reader;
 
   private DuckLedger(String file, DuckDBConnection connection) {
     this.file = file;
     this.connection = connection;
+    this.reader = new LedgerReader(connection);
   }
 
   /**
@@ -155,6 +157,7 @@ public final class DuckLedger implements LedgerStore {
 
   @Override
   public void append(List<LedgerEntry> entries) {
+    reader.forget();
     long next = sequence();
     // The driver's auto-commit switch does not reach appenders, hence the plain statements.
     execute("BEGIN TRANSACTION");
@@ -227,7 +230,7 @@ public final class DuckLedger implements LedgerStore {
   @Override
   public List<StoredMention> mentions(MentionQuery query) {
     try {
-      return new LedgerReader(connection).mentions(query);
+      return reader.mentions(query);
     } catch (SQLException e) {
       throw explain(file, e);
     }
@@ -236,7 +239,7 @@ public final class DuckLedger implements LedgerStore {
   @Override
   public List<RecordedDocument> documents(MentionQuery query) {
     try {
-      new LedgerReader(connection).ask(query);
+      reader.ask(query);
     } catch (SQLException e) {
       throw explain(file, e);
     }

@@ -46,6 +46,7 @@ final class LedgerReader {
           + " FROM party WHERE code IN (?, ?) AND role = 'ACTOR')))";
 
   private final Connection connection;
+  private @Nullable MentionQuery asked;
 
   LedgerReader(Connection connection) {
     this.connection = connection;
@@ -89,6 +90,9 @@ final class LedgerReader {
 
   /** Puts the rows that the query asks for into the temporary table 'asked'. */
   void ask(MentionQuery query) throws SQLException {
+    if (query.equals(asked)) {
+      return;
+    }
     List<Object> values = new ArrayList<>();
     String sql =
         "CREATE OR REPLACE TEMPORARY TABLE asked AS SELECT rowid AS place, sequence, number"
@@ -97,6 +101,12 @@ final class LedgerReader {
     try (PreparedStatement s = prepare(sql, values)) {
       s.execute();
     }
+    asked = query;
+  }
+
+  /** To be called before the ledger grows. */
+  void forget() {
+    asked = null;
   }
 
   private record Key(long sequence, int number) {}

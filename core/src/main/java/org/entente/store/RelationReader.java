@@ -21,11 +21,14 @@ final class RelationReader {
           + " THEN m.when_from WHEN m.when_from IS NULL AND m.modality = 'ACTUAL' THEN m.published"
           + " END";
 
-  private static final String FACTS =
-      " m.sequence <= ? AND (? IS NULL OR m.published >= ?) AND (? IS NULL OR m.published <= ?)"
-          + " AND m.modality IN ('ACTUAL', 'PAST_HISTORICAL') AND m.polarity = 'AFFIRMED'"
-          + " AND NOT EXISTS (SELECT 1 FROM attribution d WHERE d.sequence = m.sequence"
-          + " AND d.number = m.number AND d.stance = 'DENIES')";
+  /** The mentions that tell of a fact and that nobody denies; its five parameters are set by {@link #facts}. */
+  private static final String FACT =
+      "fact AS MATERIALIZED (SELECT m.sequence, m.number, m.event_id, m.quad, m.intensity, "
+          + DAY
+          + " AS day FROM mention m ANTI JOIN (SELECT sequence, number FROM attribution"
+          + " WHERE stance = 'DENIES') d USING (sequence, number) WHERE m.sequence <= ?"
+          + " AND (? IS NULL OR m.published >= ?) AND (? IS NULL OR m.published <= ?)"
+          + " AND m.modality IN ('ACTUAL', 'PAST_HISTORICAL') AND m.polarity = 'AFFIRMED')";
 
   private final Connection connection;
 
@@ -38,13 +41,10 @@ final class RelationReader {
     String inA = marks(a.size());
     String inB = marks(b.size());
     String sql =
-        "SELECT DISTINCT m.event_id, "
-            + DAY
-            + " AS day, x.code, y.code, m.quad, m.intensity, coalesce(o.publisher, o.source)"
-            + " FROM mention m JOIN party x ON x.sequence = m.sequence AND x.number = m.number"
-            + " AND x.role = 'ACTOR' JOIN party y ON y.sequence = m.sequence"
-            + " AND y.number = m.number AND y.role = 'RECIPIENT' JOIN document o"
-            + " ON o.sequence = m.sequence WHERE ((x.code IN "
+        "WITH pair AS MATERIALIZED (SELECT x.sequence, x.number, x.code AS a, y.code AS b"
+            + " FROM party x JOIN party y USING (sequence, number)"
+            + " WHERE x.role = 'ACTOR' AND y.role = 'RECIPIENT' AND x.code <> y.code"
+            + " AND ((x.code IN "
             + inA
             + " AND y.code IN "
             + inB
@@ -52,9 +52,11 @@ final class RelationReader {
             + inB
             + " AND y.code IN "
             + inA
-            + ")) AND x.code <> y.code AND day IS NOT NULL AND"
-            + FACTS
-            + " ORDER BY 2, 1, 7, 3, 4";
+            + "))), "
+            + FACT
+            + " SELECT DISTINCT event_id, day, a, b, quad, intensity,"
+            + " coalesce(o.publisher, o.source) FROM fact JOIN pair USING (sequence, number)"
+            + " JOIN document o USING (sequence) WHERE day IS NOT NULL ORDER BY 2, 1, 7, 3, 4";
     try (PreparedStatement s = connection.prepareStatement(sql)) {
       int at = 1;
       for (List<String> codes : List.of(a, b, b, a)) {
@@ -83,25 +85,23 @@ final class RelationReader {
 
   List<DyadCount> dyads(MentionQuery query, int limit) throws SQLException {
     String sql =
-        "WITH top AS (SELECT p.code FROM party p JOIN mention m ON m.sequence = p.sequence"
-            + " AND m.number = p.number WHERE p.code IS NOT NULL AND"
-            + FACTS
-            + " GROUP BY p.code ORDER BY count(*) DESC, p.code LIMIT ?), pair AS (SELECT DISTINCT m.event_id, "
-            + DAY
-            + " AS day, least(x.code, y.code) AS a, greatest(x.code, y.code) AS b, m.quad,"
-            + " m.intensity FROM mention m JOIN party x ON x.sequence = m.sequence"
-            + " AND x.number = m.number AND x.role = 'ACTOR' JOIN party y"
-            + " ON y.sequence = m.sequence AND y.number = m.number AND y.role = 'RECIPIENT'"
-            + " WHERE x.code <> y.code AND x.code IN (SELECT code FROM top)"
-            + " AND y.code IN (SELECT code FROM top) AND day IS NOT NULL AND"
-            + FACTS
-            + ") SELECT year(day), a, b, count(DISTINCT event_id) FILTER (quad LIKE '%COOPERATION'),"
+        "WITH "
+            + FACT
+            + ", named AS MATERIALIZED (SELECT sequence, number, role, code FROM party"
+            + " SEMI JOIN fact USING (sequence, number) WHERE code IS NOT NULL),"
+            + " top AS (SELECT code FROM named GROUP BY code ORDER BY count(*) DESC, code LIMIT ?),"
+            + " pair AS (SELECT DISTINCT event_id, day, least(x.code, y.code) AS a,"
+            + " greatest(x.code, y.code) AS b, quad, intensity FROM fact"
+            + " JOIN named x USING (sequence, number) JOIN named y USING (sequence, number)"
+            + " WHERE x.role = 'ACTOR' AND y.role = 'RECIPIENT' AND x.code <> y.code"
+            + " AND x.code IN (SELECT code FROM top) AND y.code IN (SELECT code FROM top)"
+            + " AND day IS NOT NULL) SELECT year(day), a, b,"
+            + " count(DISTINCT event_id) FILTER (quad LIKE '%COOPERATION'),"
             + " count(DISTINCT event_id) FILTER (quad LIKE '%CONFLICT'), sum(intensity)"
             + " FROM pair GROUP BY 1, 2, 3 ORDER BY 1, 2, 3";
     try (PreparedStatement s = connection.prepareStatement(sql)) {
       facts(s, 1, query);
       s.setInt(6, limit);
-      facts(s, 7, query);
       List<DyadCount> counts = new ArrayList<>();
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {

@@ -53,8 +53,17 @@ public final class TreatyClaims {
   /** Each pattern above that is put to a sentence needs one of these. */
   private static final List<String> STEMS =
       List.of(
-          "signed", "ratified", "replac", "supersed", "pull", "withdr", "walk", "quit", "visited",
-          "travel", "arrived");
+          "signed",
+          "ratified",
+          "replac",
+          "supersed",
+          "pull",
+          "withdr",
+          "walk",
+          "quit",
+          "visited",
+          "travel",
+          "arrived");
 
   private static final Set<String> COMMON =
       Set.of("treaty", "agreement", "between", "and", "the", "of", "on", "for", "in", "joint");

@@ -37,10 +37,37 @@ final class TreatySteps {
   /** Each of the acts needs one of these; a cheap test that spares most sentences the patterns. */
   private static final List<String> STEMS =
       List.of(
-          "sign", "inked", "conclude", "initial", "ratif", "approve", "back", "pass", "exchang",
-          "into force", "effect", "renew", "extend", "prolong", "suspend", "froze", "freez",
-          "abeyance", "withdr", "pull", "quit", "walk", "left", "leav", "exit", "ditch", "abandon",
-          "tore up", "tears up", "expir", "lapse");
+          "sign",
+          "inked",
+          "conclude",
+          "initial",
+          "ratif",
+          "approve",
+          "back",
+          "pass",
+          "exchang",
+          "into force",
+          "effect",
+          "renew",
+          "extend",
+          "prolong",
+          "suspend",
+          "froze",
+          "freez",
+          "abeyance",
+          "withdr",
+          "pull",
+          "quit",
+          "walk",
+          "left",
+          "leav",
+          "exit",
+          "ditch",
+          "abandon",
+          "tore up",
+          "tears up",
+          "expir",
+          "lapse");
 
   private static final Map<Act, Pattern> ACTS = new EnumMap<>(Act.class);
   private static final Map<String, String> ORGANS = new LinkedHashMap<>();

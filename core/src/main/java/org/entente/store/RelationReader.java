@@ -21,7 +21,10 @@ final class RelationReader {
           + " THEN m.when_from WHEN m.when_from IS NULL AND m.modality = 'ACTUAL' THEN m.published"
           + " END";
 
-  /** The mentions that tell of a fact and that nobody denies; its five parameters are set by {@link #facts}. */
+  /**
+   * The mentions that tell of a fact and that nobody denies; its five parameters are set by {@link
+   * #facts}.
+   */
   private static final String FACT =
       "fact AS MATERIALIZED (SELECT m.sequence, m.number, m.event_id, m.quad, m.intensity, "
           + DAY

@@ -133,13 +133,7 @@ final class CastFinder {
 
   /** Things have no part in what parties do together: 'discussed the situation in Gaza'. */
   private boolean isSomebody(Participant p) {
-    int head = -1;
-    for (int i = 0; i < sentence.size(); i++) {
-      Token t = sentence.token(i);
-      boolean inside = p.span().contains(t.span());
-      boolean outside = t.head() < 0 || !p.span().contains(sentence.token(t.head()).span());
-      head = inside && outside ? i : head;
-    }
+    int head = parties.head(p.span());
     return head < 0
         || sentence.token(head).upos() != Upos.NOUN
         || parties.way(head) == PartyFinder.Way.HEAD

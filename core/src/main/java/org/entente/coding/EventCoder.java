@@ -136,6 +136,7 @@ public final class EventCoder {
       Sentence sentence, Match match, CastFinder casts, List<Coded> coded, @Nullable Trace trace) {
     for (Coded rival : coded) {
       if (match.sharesWordsWith(rival.match())) {
+        improve(rival, match, casts, coded);
         lost(
             trace, match, "rule " + rival.match().rule().id() + " asks for more of the same words");
         return;
@@ -152,6 +153,21 @@ public final class EventCoder {
       lost(trace, match, refusal);
     } else {
       coded.add(new Coded(match, type, cast));
+    }
+  }
+
+  /** Of two expressions on the same words the one that knows to whom: 'a Russian consulate'. */
+  private static void improve(Coded rival, Match match, CastFinder casts, List<Coded> coded) {
+    boolean alike =
+        match.trigger() == rival.match().trigger() && match.rule().equals(rival.match().rule());
+    if (!alike
+        || rival.cast().recipients().isEmpty()
+        || CastFinder.known(rival.cast().recipients())) {
+      return;
+    }
+    CastFinder.Cast better = casts.cast(match, rival.type());
+    if (better.refusal() == null && CastFinder.known(better.recipients())) {
+      coded.set(coded.indexOf(rival), new Coded(match, rival.type(), better));
     }
   }
 

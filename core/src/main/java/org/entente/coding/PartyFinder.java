@@ -281,6 +281,20 @@ final class PartyFinder implements Parties {
     return phrases.of(head);
   }
 
+  /** The word of the phrase on which the rest of it hangs, or -1 for no word at all. */
+  int head(Span phrase) {
+    int head = -1;
+    for (int i = 0; i < sentence.size(); i++) {
+      Token t = sentence.token(i);
+      boolean inside = phrase.contains(t.span());
+      if (inside && (t.head() < 0 || !phrase.contains(sentence.token(t.head()).span()))) {
+        return i;
+      }
+      head = inside && head < 0 ? i : head;
+    }
+    return head;
+  }
+
   /** Whom the name that {@code token} is a part of stands for, or null where it is none. */
   @Nullable ActorMention named(int token) {
     return byToken[token];

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.entente.actor.Actor;
+import org.entente.actor.ActorKind;
 import org.entente.actor.ActorMention;
 import org.entente.coding.EventMention.Participant;
 import org.entente.language.Frame;
@@ -121,7 +123,9 @@ final class RecipientFinder {
 
   /** 'military aid', not 'twelve soldiers' nor a name. */
   private boolean isThing(Participant p) {
-    if (p.actor() != null || p.text().chars().anyMatch(Character::isUpperCase)) {
+    int head = parties.head(p.span());
+    boolean name = head < 0 || Character.isUpperCase(sentence.token(head).text().charAt(0));
+    if (p.actor() != null || name) {
       return false;
     }
     for (int i = 0; i < sentence.size(); i++) {
@@ -280,6 +284,14 @@ final class RecipientFinder {
     }
   }
 
+  /** A state is the same as those who act for it: what Peskov does he does not do to Moscow. */
+  private static boolean isSame(Actor one, Actor other) {
+    String code = one.code();
+    String country = one.country();
+    return code != null && code.equals(other.code())
+        || one.kind() == ActorKind.STATE && country != null && country.equals(other.country());
+  }
+
   /** Whether the party is among the doers already, as itself or as its country. */
   private static boolean isOneOf(Participant p, List<Participant> actors) {
     ActorMention m = p.actor();
@@ -288,10 +300,7 @@ final class RecipientFinder {
       if (a.span().overlaps(p.span())) {
         return true;
       }
-      if (m != null
-          && known != null
-          && m.actor().code() != null
-          && m.actor().code().equals(known.actor().code())) {
+      if (m != null && known != null && isSame(m.actor(), known.actor())) {
         return true;
       }
     }

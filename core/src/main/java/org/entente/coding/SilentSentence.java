@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.entente.coding.EventCoder.Coded;
 import org.entente.language.Frame;
 import org.entente.language.Frame.Slot;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SilentSentence {
   /** Least probability that anything happens, and that it is this: chosen on own sentences. */
+  /** Verbs of which the event, if any, stands in what is told. */
+  private static final Set<String> TELLING =
+      Set.of("tell", "inform", "report", "recall", "remember");
+
   private static final double SOMETHING = 0.3;
 
   private static final double SURE = 0.25;
@@ -67,7 +72,7 @@ final class SilentSentence {
     double most = 0;
     for (int verb : predicates(sentence, frames)) {
       Frame frame = frames.frame(verb);
-      if (frame.at(Slot.SUBJECT).isEmpty()) {
+      if (frame.at(Slot.SUBJECT).isEmpty() || TELLING.contains(sentence.token(verb).lemma())) {
         continue;
       }
       CastFinder.Cast cast = casts.cast(match("CONSULT", frame, verb), ontology.type("CONSULT"));

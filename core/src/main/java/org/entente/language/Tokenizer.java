@@ -279,10 +279,25 @@ final class Tokenizer {
     if (text.charAt(i + 1) == '-') {
       return runEnd(i, e);
     }
-    if (digits && hyphens(a, e) > 1) {
+    if (digits && hyphens(a, e) > 1 || isDesignation(from, i)) {
       return -1;
     }
     return i - from <= 7 && KEPT_PREFIXES.contains(piece(from, i)) ? -1 : i + 1;
+  }
+
+  /** 'F-16', 'MiG-29', 'COVID-19'. */
+  private boolean isDesignation(int from, int hyphen) {
+    if (hyphen - from > 5
+        || !Character.isDigit(text.charAt(hyphen + 1))
+        || !Character.isUpperCase(text.charAt(from))) {
+      return false;
+    }
+    for (int i = from; i < hyphen; i++) {
+      if (!Character.isLetter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The sign of 'US$5', which stays with 'US'. */

@@ -159,6 +159,7 @@ public final class NameBook {
   private final Map<String, List<Entry>> names = new HashMap<>(32768);
   private final Map<String, List<Person>> surnames = new HashMap<>(4096);
   private final Map<String, Integer> longest = new HashMap<>(16384);
+  private final Map<String, Description> descriptions = new HashMap<>();
   private final Map<String, Sector> roles = new HashMap<>(2048);
   private final Map<String, String> places = new HashMap<>(4096);
   private final Set<String> described = new HashSet<>();
@@ -209,6 +210,23 @@ public final class NameBook {
   /** How many words the longest name that begins with this word has; 0 for none. */
   int longest(String firstWord) {
     return longest.getOrDefault(firstWord, 0);
+  }
+
+  /** Whom 'the' and a noun may mean: those with one of the codes, or of the kind. */
+  record Description(Set<String> codes, @Nullable ActorKind kind) {
+    boolean fits(Actor actor) {
+      return actor.kind() == kind || actor.code() != null && codes.contains(actor.code());
+    }
+  }
+
+  /** 'The alliance' means the last named of these. */
+  public void description(String noun, Set<String> codes, @Nullable ActorKind kind) {
+    descriptions.put(key(noun), new Description(Set.copyOf(codes), kind));
+  }
+
+  /** Whom 'the' and the noun with this key may mean, or null. */
+  @Nullable Description description(String key) {
+    return descriptions.get(key);
   }
 
   /** The name's meanings on that day. */

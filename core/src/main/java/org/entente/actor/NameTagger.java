@@ -561,12 +561,35 @@ public final class NameTagger implements ActorTagger {
         mention(i, i, body, "pronoun → " + body.name());
         return;
       }
+      Actor described = described(i);
+      if (described != null) {
+        mention(i, i + 1, described, "the " + keys[i + 1] + " → " + described.name());
+        return;
+      }
       int last = pair(i);
       if (last >= i) {
         for (Actor a : memory.lastTwo()) {
           mention(i, last, a, "both → " + a.name());
         }
       }
+    }
+
+    /** Whom 'the alliance' that begins at {@code i} means: the last named that is one, or null. */
+    private @Nullable Actor described(int i) {
+      if (!keys[i].equals("the") || i + 1 >= keys.length || taken[i + 1]) {
+        return null;
+      }
+      NameBook.Description description = book.description(keys[i + 1]);
+      boolean more = i + 2 < keys.length && (taken[i + 2] || keys[i + 2].equals("of"));
+      if (description == null || more || s.token(i + 1).is("compound")) {
+        return null;
+      }
+      for (int k = memory.recent.size() - 1; k >= 0; k--) {
+        if (description.fits(memory.recent.get(k))) {
+          return memory.recent.get(k);
+        }
+      }
+      return null;
     }
 
     private boolean isSaying(int i) {

@@ -35,11 +35,16 @@ public final class ActorFiles {
     ActorFiles reader = new ActorFiles();
     for (Node node : files.in("actors")) {
       Node.Mapping file =
-          node.asMapping().allow("actors", "people", "roles", "country", "described");
+          node.asMapping()
+              .allow("actors", "people", "roles", "country", "described", "descriptions");
       file.list("actors").forEach(a -> reader.actor(a.asMapping()));
       String country = file.text("country");
       people(reader, file.get("people"), country);
       file.texts("described").forEach(reader.book::described);
+      Node descriptions = file.get("descriptions");
+      if (descriptions != null) {
+        descriptions.asMapping().entries().forEach(reader::description);
+      }
       Node roles = file.get("roles");
       if (roles != null) {
         roles.asMapping().entries().forEach(reader::roles);
@@ -79,6 +84,23 @@ public final class ActorFiles {
     for (String name : line.substring(0, Math.max(north, 0)).split(",", -1)) {
       book.place(name.strip(), country);
     }
+  }
+
+  private void description(String noun, Node meant) {
+    if (!(meant instanceof Node.Scalar)) {
+      Set<String> codes = new HashSet<>();
+      meant.asList().forEach(code -> codes.add(code.asText()));
+      book.description(noun, codes, null);
+      return;
+    }
+    for (ActorKind kind : ActorKind.values()) {
+      if (kind.name().equals(meant.asText())) {
+        book.description(noun, Set.of(), kind);
+        return;
+      }
+    }
+    throw meant.wrong(
+        "'" + meant.asText() + "' is no kind of actor; write one such as GROUP, or [codes]");
   }
 
   private void roles(String sector, Node nouns) {

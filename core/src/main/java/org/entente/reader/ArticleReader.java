@@ -31,11 +31,13 @@ import org.entente.text.Document;
 public final class ArticleReader {
   private static final int LARGEST_PAGE = 64 << 20;
   private static final int LONGEST_TEXT = 2_000_000;
+  private static final int LONGEST_HTML = 8_000_000;
   private static final int HEAD = 4096;
 
   private final ReadOptions options;
   private final Consumer<Document> documents;
   private final Consumer<ReadProblem> problems;
+  private int taken;
 
   public ArticleReader(
       ReadOptions options, Consumer<Document> documents, Consumer<ReadProblem> problems) {
@@ -89,6 +91,7 @@ public final class ArticleReader {
   /** Reads a stream named {@code source} to its end. */
   public void read(String source, InputStream stream) {
     InputStream in = new BufferedInputStream(stream, 1 << 16);
+    int before = taken;
     try {
       byte[] head = head(in);
       if (head.length > 1 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B) {
@@ -99,7 +102,8 @@ public final class ArticleReader {
     } catch (EOFException | ZipException e) {
       String what =
           e instanceof EOFException ? "the gzip ends early" : "broken gzip: " + e.getMessage();
-      fail(source, "", what, "fetch the file again; pages that were whole have been read");
+      boolean some = taken > before;
+      fail(source, "", what, "fetch it again" + (some ? "; what was whole has been read" : ""));
     } catch (IOException e) {
       fail(source, "", "cannot be read: " + e.getMessage(), "check the file and the disk");
     }
@@ -145,7 +149,11 @@ public final class ArticleReader {
       new Feed(text).read(new FeedItems(source));
       return;
     }
-    if (HtmlPage.is(text)) {
+    if (HtmlPage.is(text) && text.length() > LONGEST_HTML) {
+      String what = "an HTML page of " + text.length() + " characters, more than " + LONGEST_HTML;
+      fail(source, place, what, "give the article alone, or its plain text");
+      return;
+    } else if (HtmlPage.is(text)) {
       HtmlPage.read(text, page);
     } else if (text.length() > LONGEST_TEXT) {
       tooLong(source, place, text.length());
@@ -183,6 +191,9 @@ public final class ArticleReader {
       if (lines.isTooLong()) {
         fail(source, place, "longer than 8 million characters", "give a document a line");
       } else if (!lines.text().isBlank()) {
+        if (lines.text().indexOf('\uFFFD') >= 0) {
+          note(source, place, "bytes that are no UTF-8, read as \uFFFD", "save it as UTF-8");
+        }
         DocumentBuilder page = new DocumentBuilder(source, options);
         try {
           JsonDocuments.read(lines.text(), lines.begin(), page);
@@ -240,6 +251,7 @@ public final class ArticleReader {
           "no calendar has the date '" + page.impossibleDate + "'; read without a date",
           "give the day with --published");
     }
+    taken++;
     documents.accept(page.build());
   }
 

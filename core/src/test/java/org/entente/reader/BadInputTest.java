@@ -76,7 +76,10 @@ class BadInputTest {
   @Test
   void gzipThatEndsEarlyIsSaid() {
     byte[] whole = gzip(bytes(html(STORY)));
-    says("the gzip ends early", Reading.of(Arrays.copyOf(whole, whole.length - 20)));
+    Reading cut = Reading.of(Arrays.copyOf(whole, whole.length - 20));
+    says("the gzip ends early; fetch it again", cut);
+    assertTrue(cut.documents.isEmpty());
+    assertTrue(cut.complaint().strip().endsWith("fetch it again"), cut.complaint());
     byte[] broken = whole.clone();
     broken[whole.length - 6] ^= 0x55;
     says("broken gzip", Reading.of(broken));
@@ -107,6 +110,23 @@ class BadInputTest {
     assertEquals(
         List.of("line 2", "line 4", "line 5"),
         reading.problems.stream().map(ReadProblem::place).toList());
+  }
+
+  @Test
+  void bytesThatAreNoUtf8InALineOfJsonAreSaidAndTheLineIsRead() {
+    byte[] line = bytes("{\"text\":\"" + STORY + " Montr?al\"}\n");
+    line[line.length - 6] = (byte) 0xE9;
+    Reading reading = Reading.of(line);
+    assertEquals("line 1", reading.problems.get(0).place());
+    says("bytes that are no UTF-8", reading);
+    assertTrue(reading.only().text().endsWith("Montr\uFFFDal"));
+  }
+
+  @Test
+  void enormousPageIsTurnedDownBeforeItIsTakenApart() {
+    String page =
+        "<html><body>" + "<p>Copper agreed with Tin.</p>".repeat(300_000) + "</body></html>";
+    says("an HTML page of " + page.length() + " characters", Reading.of(page));
   }
 
   @Test

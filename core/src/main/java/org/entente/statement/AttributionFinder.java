@@ -313,8 +313,8 @@ final class AttributionFinder {
     List<Span> content = new ArrayList<>();
     for (int c : s.children(t.index())) {
       Token child = s.token(c);
-      boolean before = c < t.index() && child.is("parataxis");
-      if (AFTER_VERB.contains(coarse(child)) && !before && child.upos() != Upos.PUNCT) {
+      boolean apart = child.is("parataxis") && (c < t.index() || followsSemicolon(c));
+      if (AFTER_VERB.contains(coarse(child)) && !apart && child.upos() != Upos.PUNCT) {
         content.add(trimmed(s.reach(c)));
       }
     }
@@ -572,6 +572,16 @@ final class AttributionFinder {
       reach[1] = mark > reach[1] ? mark : reach[1];
     }
     return reach;
+  }
+
+  /** 'Delhi blamed the group; Islamabad closed its airspace' are two sentences in one. */
+  private boolean followsSemicolon(int clause) {
+    int first = s.reach(clause)[0];
+    return first > 0 && (isSemicolon(first) || isSemicolon(first - 1));
+  }
+
+  private boolean isSemicolon(int token) {
+    return s.token(token).text().equals(";");
   }
 
   /** The range without punctuation at its ends; quotation marks stay. */

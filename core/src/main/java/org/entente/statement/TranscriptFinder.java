@@ -2,6 +2,7 @@ package org.entente.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.actor.ActorKind;
 import org.entente.actor.ActorMention;
 import org.entente.text.Document;
 import org.entente.text.Sentence;
@@ -46,7 +47,7 @@ final class TranscriptFinder {
           text.length() <= LONGEST_HEADLINE
               && paragraph.begin() < LONGEST_HEADLINE
               && (actor != null || isPoll(name));
-      if (isUpperCase(name) || headline) {
+      if (isUpperCase(name) && !isDateline(name, actor) || headline) {
         Span mark = new Span(source.end(), source.end() + 1);
         Speaker speaker =
             actor == null
@@ -82,6 +83,11 @@ final class TranscriptFinder {
       words += c == ' ' ? 1 : 0;
     }
     return words <= 4 && letters > 2;
+  }
+
+  /** 'ISLAMABAD/NEW DELHI: ' says where it was written. */
+  private static boolean isDateline(String name, @Nullable ActorMention actor) {
+    return name.indexOf('/') >= 0 || actor != null && actor.actor().kind() == ActorKind.STATE;
   }
 
   private @Nullable ActorMention actor(int sentence, Span source) {

@@ -104,6 +104,11 @@ public final class DuckLedger implements LedgerStore {
     }
   }
 
+  private static String folder(String file) {
+    Path folder = Path.of(file).toAbsolutePath().getParent();
+    return folder == null ? file : folder.toString();
+  }
+
   private static LedgerException explain(String file, SQLException e) {
     String message = String.valueOf(e.getMessage());
     String lower = message.toLowerCase(Locale.ROOT);
@@ -111,9 +116,16 @@ public final class DuckLedger implements LedgerStore {
       return new LedgerException(
           file + ": another process is using this ledger; wait for it to end, or name another", e);
     }
-    if (lower.contains("no space") || lower.contains("disk")) {
+    if (lower.contains("no space")
+        || lower.contains("disk")
+        || lower.contains("too large")
+        || lower.contains("could not write")) {
       return new LedgerException(
-          file + ": the disk is full; what was stored is safe, make room and run it again", e);
+          file
+              + ": no room on the disk of "
+              + folder(file)
+              + "; what was stored is safe, make room there and run it again",
+          e);
     }
     return new LedgerException(file + ": " + message.lines().findFirst().orElse(message), e);
   }

@@ -40,6 +40,10 @@ final class LedgerProcess {
   }
 
   static Process start(Path file, int documents) throws IOException {
+    return command(file, documents).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  static ProcessBuilder command(Path file, int documents) {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -48,8 +52,6 @@ final class LedgerProcess {
             System.getProperty("java.class.path"),
             LedgerProcess.class.getName(),
             file.toString(),
-            String.valueOf(documents))
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+            String.valueOf(documents));
   }
 }

@@ -45,13 +45,13 @@ final class LedgerProcess {
 
   static ProcessBuilder command(Path file, int documents) {
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx256m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            LedgerProcess.class.getName(),
-            file.toString(),
-            String.valueOf(documents));
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-Xmx256m",
+        "-cp",
+        System.getProperty("java.class.path"),
+        LedgerProcess.class.getName(),
+        file.toString(),
+        String.valueOf(documents));
   }
 }

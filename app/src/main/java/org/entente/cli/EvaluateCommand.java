@@ -25,6 +25,7 @@ import org.entente.pipeline.ArticleCoder;
 import org.entente.pipeline.Library;
 import org.entente.rulebook.RuleChecker;
 import org.entente.rulebook.RuleExample;
+import org.entente.statement.Attribution;
 import org.entente.text.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -160,7 +161,10 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   @Command(name = "attribution", description = "Who says what: JSON lines with attributions.")
-  int attribution(@Parameters(paramLabel = "FILE") Path file) throws IOException {
+  int attribution(
+      @Parameters(paramLabel = "FILE") Path file,
+      @Option(names = "--errors", description = "List what is wrong.") boolean errors)
+      throws IOException {
     ArticleCoder coder = Library.load().articleCoder();
     AttributionEvaluation.Result sum = AttributionEvaluation.Result.NONE;
     for (String line : Files.readAllLines(existing(file))) {
@@ -171,10 +175,16 @@ final class EvaluateCommand implements Callable<Integer> {
             new AttributionEvaluation.Gold(
                 spans(a.get("source")), spans(a.get("cue")), spans(a.get("content"))));
       }
-      sum =
-          sum.plus(
-              AttributionEvaluation.of(
-                  gold, coder.code(CodeCommand.document(row)).statements().attributions()));
+      List<Attribution> found =
+          coder.code(CodeCommand.document(row)).statements().attributions();
+      sum = sum.plus(AttributionEvaluation.of(gold, found));
+      if (errors) {
+        List<AttributionEvaluation.Gold> ours = AttributionEvaluation.spans(found);
+        String id = row.get("id").asText();
+        String text = row.get("text").asText();
+        list(id + " missed", text, AttributionEvaluation.missed(gold, ours));
+        list(id + " wrong", text, AttributionEvaluation.wrong(ours, gold));
+      }
     }
     row("attributions", sum.attributions());
     row("source characters", sum.source());
@@ -182,6 +192,26 @@ final class EvaluateCommand implements Callable<Integer> {
     row("content characters", sum.content());
     out().flush();
     return 0;
+  }
+
+  private void list(String what, String text, List<AttributionEvaluation.Gold> attributions) {
+    for (AttributionEvaluation.Gold a : attributions) {
+      out()
+          .println(
+              what
+                  + " | "
+                  + words(text, a.source())
+                  + " | "
+                  + words(text, a.cue())
+                  + " | "
+                  + words(text, a.content()));
+    }
+  }
+
+  private static String words(String text, List<Span> spans) {
+    List<String> parts = new ArrayList<>();
+    spans.forEach(s -> parts.add(text.substring(s.begin(), s.end()).replace('\n', ' ')));
+    return String.join(" ... ", parts);
   }
 
   private static List<Span> spans(@org.jspecify.annotations.Nullable JsonNode pairs) {

@@ -1,6 +1,5 @@
 package org.entente.evaluation;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.entente.statement.Attribution;
@@ -34,10 +33,7 @@ public final class AttributionEvaluation {
 
   /** Scores one article. */
   public static Result of(List<Gold> gold, List<Attribution> found) {
-    List<Gold> ours = new ArrayList<>();
-    for (Attribution a : found) {
-      ours.add(new Gold(a.sourceSpan(), List.of(a.cue().span()), a.content()));
-    }
+    List<Gold> ours = spans(found);
     int correct = (int) ours.stream().filter(o -> gold.stream().anyMatch(g -> same(o, g))).count();
     int hit = (int) gold.stream().filter(g -> ours.stream().anyMatch(o -> same(o, g))).count();
     BitSet[] a = characters(ours);
@@ -47,6 +43,23 @@ public final class AttributionEvaluation {
         overlap(a[0], b[0]),
         overlap(a[1], b[1]),
         overlap(a[2], b[2]));
+  }
+
+  /** The marked attributions that were not found. */
+  public static List<Gold> missed(List<Gold> gold, List<Gold> ours) {
+    return gold.stream().filter(g -> ours.stream().noneMatch(o -> same(o, g))).toList();
+  }
+
+  /** The found attributions that are not marked. */
+  public static List<Gold> wrong(List<Gold> ours, List<Gold> gold) {
+    return ours.stream().filter(o -> gold.stream().noneMatch(g -> same(o, g))).toList();
+  }
+
+  /** What was found, as spans to compare. */
+  public static List<Gold> spans(List<Attribution> found) {
+    return found.stream()
+        .map(a -> new Gold(a.sourceSpan(), List.of(a.cue().span()), a.content()))
+        .toList();
   }
 
   private static boolean same(Gold a, Gold b) {

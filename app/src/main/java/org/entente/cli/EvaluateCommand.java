@@ -175,8 +175,7 @@ final class EvaluateCommand implements Callable<Integer> {
             new AttributionEvaluation.Gold(
                 spans(a.get("source")), spans(a.get("cue")), spans(a.get("content"))));
       }
-      List<Attribution> found =
-          coder.code(CodeCommand.document(row)).statements().attributions();
+      List<Attribution> found = coder.code(CodeCommand.document(row)).statements().attributions();
       sum = sum.plus(AttributionEvaluation.of(gold, found));
       if (errors) {
         List<AttributionEvaluation.Gold> ours = AttributionEvaluation.spans(found);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import org.entente.commitment.Clause;
 import org.entente.commitment.Treaty;
+import org.entente.rulebook.CommitmentFiles;
+import org.entente.rulebook.RulebookFiles;
 import org.junit.jupiter.api.Test;
 
 class AtopFilesTest {
@@ -45,6 +47,46 @@ class AtopFilesTest {
     assertThat(disagreements).isEmpty();
   }
 
+  /** The rulebook's own treaties that name their number have the day and the duties of ATOP. */
+  @Test
+  void treatiesOfTheRulebookHaveTheDayAndTheDutiesOfAtop() throws IOException {
+    List<String> disagreements = new ArrayList<>();
+    List<Treaty> own = CommitmentFiles.read(RulebookFiles.bundled()).treaties();
+    int compared = 0;
+    for (AtopFiles.Row row : AtopFiles.rows(folder().resolve("atop-alliance-level.csv"))) {
+      for (Treaty t : own) {
+        if (t.references().contains("ATOP " + row.number("atopid"))) {
+          compared++;
+          compareOwn(row, t, disagreements);
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(20);
+    // ATOP begins the Tashkent treaty with the accord of 1993 and finds no duty of defence in it.
+    assertThat(disagreements).containsExactly("csto-1992 begins 1993-01-25");
+  }
+
+  private static void compareOwn(AtopFiles.Row row, Treaty t, List<String> disagreements) {
+    LocalDate begin = row.day("begyr", "begmo", "begday");
+    if (!Objects.equals(begin, t.signed())) {
+      disagreements.add(t.id() + " begins " + begin);
+    }
+    for (Clause.Kind kind : KINDS) {
+      boolean owed = t.clauses().stream().anyMatch(c -> c.kind() == kind);
+      if (row.number(column(kind)) == 1 && !owed) {
+        disagreements.add(t.id() + " " + kind.words());
+      }
+    }
+  }
+
+  private static final List<Clause.Kind> KINDS =
+      List.of(
+          Clause.Kind.DEFENSE,
+          Clause.Kind.OFFENSE,
+          Clause.Kind.NEUTRALITY,
+          Clause.Kind.NONAGGRESSION,
+          Clause.Kind.CONSULTATION);
+
   private static void compare(AtopFiles.Row row, Treaty t, List<String> disagreements) {
     LocalDate begin = Objects.requireNonNull(row.day("begyr", "begmo", "begday"));
     LocalDate end = row.day("endyr", "endmo", "endday");
@@ -57,13 +99,7 @@ class AtopFilesTest {
     if (!life) {
       disagreements.add(t.id() + " life");
     }
-    for (Clause.Kind kind :
-        List.of(
-            Clause.Kind.DEFENSE,
-            Clause.Kind.OFFENSE,
-            Clause.Kind.NEUTRALITY,
-            Clause.Kind.NONAGGRESSION,
-            Clause.Kind.CONSULTATION)) {
+    for (Clause.Kind kind : KINDS) {
       boolean ever = false;
       for (LocalDate day = begin; !day.isAfter(last); day = day.plusDays(7)) {
         ever |= owes(t, kind, day);

@@ -20,6 +20,36 @@ final class AttributionFinder {
   private static final Set<String> AFTER_VERB = Set.of("ccomp", "parataxis", "csubj");
   private static final int DEEPEST = 4;
 
+  /** Verbs that always have something that is said. */
+  private static final Set<String> SAYING =
+      Set.of(
+          "say",
+          "add",
+          "note",
+          "argue",
+          "insist",
+          "claim",
+          "tell",
+          "believe",
+          "think",
+          "warn",
+          "acknowledge",
+          "conclude",
+          "suggest",
+          "explain",
+          "write",
+          "announce",
+          "declare",
+          "state",
+          "stress",
+          "admit",
+          "predict",
+          "hope",
+          "report",
+          "maintain",
+          "contend",
+          "assert");
+
   /** Those who speak of themselves, within words that are given to them already. */
   private static final Set<String> SELF = Set.of("i", "we", "you", "me", "us", "one");
 
@@ -98,6 +128,9 @@ final class AttributionFinder {
     if (content.isEmpty() && reporting.takes("quote")) {
       content = quoted(t, speaker);
     }
+    if (content.isEmpty() && !passive && SAYING.contains(lemma(t))) {
+      content = rest(t, speaker);
+    }
     boolean denies = reporting.stance() == Stance.DENIES;
     if (content.isEmpty() && passive) {
       content = passiveContent(t, reporting);
@@ -110,6 +143,38 @@ final class AttributionFinder {
       Stance stance = isFalse(t) ? Stance.DENIES : reporting.stance();
       add(speaker, cue(t, content.get(0)), stance, content);
     }
+  }
+
+  /**
+   * What follows 'said' up to the end of its part, or goes before 'X said', where the parser has
+   * found no clause and somebody is heard to say one.
+   */
+  private List<Span> rest(Token t, int speaker) {
+    int[] who = phrase(speaker);
+    int from = t.index() + 1;
+    if (who[0] > t.index()) {
+      from = who[1] + 1;
+    }
+    int end = from;
+    while (end + 1 < s.size() && !s.token(end + 1).text().equals(";")) {
+      end++;
+    }
+    if (from < s.size() && hasVerb(from, end)) {
+      return List.of(trimmed(new int[] {from, end}));
+    }
+    int before = Math.min(who[0], t.index()) - 1;
+    boolean parted = before > 2 && endsPart(before);
+    return parted && hasVerb(0, before) ? List.of(trimmed(new int[] {0, before})) : List.of();
+  }
+
+  private boolean hasVerb(int from, int to) {
+    for (int i = from; i <= to; i++) {
+      String tag = String.valueOf(s.token(i).xpos());
+      if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The words in quotation marks before or after the verb, where the parse has lost them. */
@@ -290,6 +355,12 @@ final class AttributionFinder {
       }
     }
     Token t = s.token(verb);
+    for (int c : s.children(verb)) {
+      // 'but 63 percent said'
+      if (c == verb - 1 && s.token(c).is("obl") && s.child(c, "case") < 0 && isNoun(c)) {
+        return c;
+      }
+    }
     if (depth > DEEPEST || t.head() < 0) {
       return -1;
     }
@@ -298,6 +369,11 @@ final class AttributionFinder {
     }
     boolean shares = t.is("conj") || t.is("xcomp") || t.is("advcl");
     return shares && s.token(t.head()).upos() == Upos.VERB ? subject(t.head(), depth + 1) : -1;
+  }
+
+  private boolean isNoun(int token) {
+    Upos u = s.token(token).upos();
+    return u == Upos.NOUN || u == Upos.PROPN;
   }
 
   /** The antecedent of 'who' and 'which'. */
@@ -313,7 +389,8 @@ final class AttributionFinder {
     List<Span> content = new ArrayList<>();
     for (int c : s.children(t.index())) {
       Token child = s.token(c);
-      boolean apart = child.is("parataxis") && (c < t.index() || followsSemicolon(c));
+      boolean aside = c < t.index() || followsSemicolon(c) || s.child(c, "mark") >= 0;
+      boolean apart = child.is("parataxis") && aside;
       if (AFTER_VERB.contains(coarse(child)) && !apart && child.upos() != Upos.PUNCT) {
         content.add(trimmed(s.reach(c)));
       }
@@ -321,7 +398,7 @@ final class AttributionFinder {
     if (!content.isEmpty()) {
       return content;
     }
-    if (t.is("parataxis") && t.head() >= 0) {
+    if (t.is("parataxis") && t.head() >= 0 && s.child(t.index(), "mark") < 0) {
       return around(s.reach(t.index()), s.reach(t.head()));
     }
     if (isModal(t)) {
@@ -480,8 +557,11 @@ final class AttributionFinder {
     if (to + 1 >= s.size() || !s.token(to).text().equalsIgnoreCase("to")) {
       return;
     }
-    int speaker = to + 1;
-    while (s.token(speaker).head() > to && s.token(speaker).head() != t.index()) {
+    int speaker = t.is("case") && t.head() > to ? t.head() : to + 1;
+    while (s.token(speaker).head() > to
+        && s.token(speaker).head() != t.index()
+        && !s.token(speaker).is("obl")
+        && s.token(s.token(speaker).head()).upos() != Upos.VERB) {
       speaker = s.token(speaker).head();
     }
     int[] reach = s.reach(speaker);

@@ -50,13 +50,19 @@ public final class ClauseStatements implements StatementFinder {
     return new Found(words, sentences, outer, bySentence);
   }
 
+  private static boolean holds(Attribution outer, Attribution inner) {
+    return outer.content().stream().anyMatch(c -> c.contains(inner.cue().span()));
+  }
+
   /** Those whose words of saying stand in nobody else's content. */
   private static List<Attribution> outermost(List<Attribution> all) {
     List<Attribution> outer = new ArrayList<>();
     for (Attribution a : all) {
       boolean within = false;
       for (Attribution b : all) {
-        within |= b != a && b.content().stream().anyMatch(c -> c.contains(a.cue().span()));
+        // of two that hold each other the first is kept
+        boolean mutual = holds(a, b) && a.cue().span().begin() < b.cue().span().begin();
+        within |= b != a && holds(b, a) && !mutual;
       }
       if (!within) {
         outer.add(a);

@@ -115,6 +115,10 @@ final class AttributionFinder {
     }
     int speaker = subject(t.index(), 0);
     boolean passive = isPassive(t.index());
+    boolean lost = speaker < 0 || speaker < t.index() && hasQuoteBetween(speaker, t.index());
+    if (lost && !passive && SAYING.contains(lemma(t)) && afterQuotation(t, reporting)) {
+      return;
+    }
     if (speaker < 0 && passive) {
       unsaid(t, reporting);
       return;
@@ -128,7 +132,8 @@ final class AttributionFinder {
     if (content.isEmpty() && reporting.takes("quote")) {
       content = quoted(t, speaker);
     }
-    if (content.isEmpty() && !passive && SAYING.contains(lemma(t))) {
+    boolean cut = content.size() == 1 && isCut(content.get(0));
+    if ((content.isEmpty() || cut) && !passive && SAYING.contains(lemma(t))) {
       content = rest(t, speaker);
     }
     boolean denies = reporting.stance() == Stance.DENIES;
@@ -167,10 +172,65 @@ final class AttributionFinder {
     return parted && hasVerb(0, before) ? List.of(trimmed(new int[] {0, before})) : List.of();
   }
 
+  /** 'Noted clients are asking for more', read as if clients were noted: a verb comes next. */
+  private boolean isCut(Span content) {
+    for (int i = 1; i < s.size(); i++) {
+      if (s.token(i).span().begin() >= content.end()) {
+        return s.token(i - 1).upos() != Upos.PUNCT && hasVerb(i, i);
+      }
+    }
+    return false;
+  }
+
   private boolean hasVerb(int from, int to) {
     for (int i = from; i <= to; i++) {
       String tag = String.valueOf(s.token(i).xpos());
       if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** '"…," Tom Tell, the majority leader, said': whatever the parser makes of the speaker. */
+  private boolean afterQuotation(Token t, Reporting reporting) {
+    int mark = t.index() - 1;
+    while (mark >= 0 && !isQuote(mark)) {
+      mark--;
+    }
+    int first = mark + 1;
+    int last = t.index() - 1;
+    while (last > first && s.token(last).upos() == Upos.PUNCT) {
+      last--;
+    }
+    boolean named = first <= last && last - first < 25 && (isNoun(last) || isNoun(first));
+    if (mark < 3 || !isQuote(0) || !named || s.token(first).upos() == Upos.PUNCT) {
+      return false;
+    }
+    Span source = s.span(first, last);
+    String text = s.quote(source);
+    Span content = s.span(0, mark);
+    Speaker speaker = new Speaker.Unnamed(source, text);
+    for (ActorMention m : actors) {
+      if (m.first() >= first && m.last() <= last) {
+        speaker = new Speaker.Named(m, source, text);
+        break;
+      }
+    }
+    found.add(
+        new Attribution(
+            s.index(),
+            speaker,
+            List.of(source),
+            cue(t, content),
+            reporting.stance(),
+            List.of(content)));
+    return true;
+  }
+
+  private boolean hasQuoteBetween(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (isQuote(i)) {
         return true;
       }
     }

@@ -2,10 +2,11 @@ package org.entente.ledger;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.entente.statement.Polarity;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ final class EventView {
   }
 
   static Status status(List<RecordedMention> mentions, Map<String, RecordedDocument> documents) {
-    Set<String> outlets = new TreeSet<>();
+    Map<String, String> origins = new HashMap<>();
     boolean told = false;
     boolean denied = false;
     boolean fact = false;
@@ -60,7 +61,8 @@ final class EventView {
         denied = true;
       } else if (m.polarity() == Polarity.AFFIRMED) {
         told = true;
-        outlets.add(origin(m, documents.get(m.document())));
+        // the same sentence in two outlets is a reprint
+        origins.putIfAbsent(words(m), origin(m, documents.get(m.document())));
       }
     }
     if (!fact) {
@@ -69,7 +71,11 @@ final class EventView {
     if (denied) {
       return told ? Status.DISPUTED : Status.DENIED;
     }
-    return outlets.size() > 1 ? Status.CORROBORATED : Status.REPORTED;
+    return new HashSet<>(origins.values()).size() > 1 ? Status.CORROBORATED : Status.REPORTED;
+  }
+
+  private static String words(RecordedMention m) {
+    return m.text().text().strip().toLowerCase(Locale.ROOT);
   }
 
   /** Whoever is first to say it: the innermost speaker, or the outlet where the author speaks. */

@@ -70,11 +70,24 @@ class DuckLedgerTest {
   void twoReportsOfOneVisitAreOneCorroboratedEvent() {
     try (Ledger ledger = open()) {
       ledger.append(document("d1", DAY, "A"), List.of(mention("d1", 0).make()));
-      ledger.append(document("d2", DAY.plusDays(1), "B"), List.of(mention("d2", 0).make()));
+      ledger.append(
+          document("d2", DAY.plusDays(1), "B"),
+          List.of(mention("d2", 0).saying("Kim came to see Putin.", "came").make()));
       List<Event> events = ledger.events(MentionQuery.all());
       assertThat(events).hasSize(1);
       assertThat(events.get(0).mentions()).hasSize(2);
       assertThat(events.get(0).status()).isEqualTo(Status.CORROBORATED);
+    }
+  }
+
+  @Test
+  void theSameSentenceInTwoOutletsIsAReprint() {
+    try (Ledger ledger = open()) {
+      ledger.append(document("d1", DAY, "A"), List.of(mention("d1", 0).make()));
+      ledger.append(document("d2", DAY.plusDays(1), "B"), List.of(mention("d2", 0).make()));
+      assertThat(ledger.events(MentionQuery.all()))
+          .singleElement()
+          .satisfies(e -> assertThat(e.status()).isEqualTo(Status.REPORTED));
     }
   }
 

@@ -140,7 +140,10 @@ final class Antecedents {
       return false;
     }
     boolean plural = "NNS".equals(s.xpos()) || sentence.child(subject, "conj") >= 0;
-    boolean name = s.upos() == Upos.PROPN;
+    // 'they' may be Hamas or Moscow, not Lloyd Austin
+    boolean person =
+        sentence.child(subject, "flat") >= 0 || sentence.child(subject, "nmod:desc") >= 0;
+    boolean name = s.upos() == Upos.PROPN && !person;
     return one ? !plural : !many || plural || name;
   }
 }

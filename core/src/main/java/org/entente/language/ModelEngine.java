@@ -20,11 +20,20 @@ final class ModelEngine implements LanguageEngine {
   private final Parser parser;
   private final SubjectRepair repair;
   private final Sample sample = new Sample();
+  private final int dashTag;
+  private final int punctuation;
+  private final int parataxis;
+  private int[] tags = new int[0];
+  private int[] heads = new int[0];
+  private int[] relations = new int[0];
 
   ModelEngine(LanguageModel model, Predicate<String> names) {
     this.model = model;
     this.words = new WordCache(model.lexicon, names, model.tags.id("NNP", Upos.PROPN));
     this.tagger = new Tagger(model.tagWeights, model.tags);
+    this.dashTag = model.tags.id(":", Upos.PUNCT);
+    this.punctuation = model.relations.indexOf("punct");
+    this.parataxis = model.relations.indexOf("parataxis");
     this.repair = new SubjectRepair(model.tags, model.relations);
     this.parser =
         new Parser(
@@ -63,22 +72,59 @@ final class ModelEngine implements LanguageEngine {
   @Override
   public Sentence parse(Sentence sentence) {
     int n = sentence.size();
-    sample.reset(n, model.tags);
-    for (int i = 0; i < n; i++) {
-      sample.words[i + 1] = words.get(sentence.token(i).text());
+    tags = new int[n];
+    heads = new int[n];
+    relations = new int[n];
+    int[] aside = Aside.of(sentence);
+    if (aside == null) {
+      part(sentence, 0, n, n, n);
+    } else {
+      int before = aside[0] - 1;
+      part(sentence, 0, aside[0], aside[1] + 1, n);
+      int root = part(sentence, aside[0] + 1, aside[1], n, n);
+      hang(root, before, parataxis);
+      for (int dash : aside) {
+        tags[dash] = dashTag;
+        hang(dash, before, punctuation);
+      }
     }
-    tagger.tag(sample);
-    parser.parse(sample);
-    repair.mend(sample);
     List<Token> tokens = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
-      tokens.add(parsed(sentence.token(i), i + 1));
+      tokens.add(parsed(sentence.token(i), i));
     }
     return new Sentence(sentence.index(), sentence.span(), sentence.text(), tokens);
   }
 
+  private void hang(int token, int head, int relation) {
+    heads[token] = head;
+    relations[token] = relation;
+  }
+
+  /** Parses the words from a to b and from c to d, ends excluded, as one; returns their root. */
+  private int part(Sentence sentence, int a, int b, int c, int d) {
+    int first = b - a;
+    int size = first + d - c;
+    sample.reset(size, model.tags);
+    for (int i = 0; i < size; i++) {
+      sample.words[i + 1] = words.get(sentence.token(i < first ? a + i : c + i - first).text());
+    }
+    tagger.tag(sample);
+    parser.parse(sample);
+    repair.mend(sample);
+    int root = a;
+    for (int i = 0; i < size; i++) {
+      int token = i < first ? a + i : c + i - first;
+      int head = sample.heads[i + 1] - 1;
+      tags[token] = sample.tags[i + 1];
+      relations[token] = sample.relations[i + 1];
+      heads[token] = head < 0 ? -1 : head < first ? a + head : c + head - first;
+      root = head < 0 ? token : root;
+    }
+    return root;
+  }
+
   private Token parsed(Token cut, int i) {
-    TagSet.Tag tag = model.tags.get(sample.tags[i]);
+    TagSet.Tag tag = model.tags.get(tags[i]);
     return new Token(
         cut.index(),
         cut.span(),
@@ -86,7 +132,7 @@ final class ModelEngine implements LanguageEngine {
         model.lemmatizer.lemma(cut.text(), tag.xpos(), tag.upos()),
         tag.upos(),
         tag.xpos(),
-        sample.heads[i] - 1,
-        model.relations.get(sample.relations[i]));
+        heads[i],
+        model.relations.get(relations[i]));
   }
 }

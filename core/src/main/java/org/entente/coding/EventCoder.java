@@ -15,6 +15,7 @@ import org.entente.language.FrameFinder;
 import org.entente.ontology.EventType;
 import org.entente.ontology.Ontology;
 import org.entente.place.PlaceMention;
+import org.entente.statement.Attribution;
 import org.entente.statement.Statement;
 import org.entente.statement.Statements;
 import org.entente.text.Document;
@@ -38,6 +39,9 @@ public final class EventCoder {
           .reversed()
           .thenComparing(m -> m.rule().mode() == null)
           .thenComparingInt(Match::trigger);
+
+  /** Certainty of what the author passes on. */
+  private static final double REPORTED = 0.8;
 
   private final RuleBook book;
   private final Ontology ontology;
@@ -201,7 +205,9 @@ public final class EventCoder {
     for (Coded c : coded) {
       Match match = c.match();
       int token = match.support() >= 0 ? match.support() : match.trigger();
-      Statement statement = statements.of(sentence.index(), token);
+      List<Magnitude> magnitudes = amounts.getOrDefault(match.trigger(), List.of());
+      Statement statement =
+          figured(statements.of(sentence.index(), token), magnitudes, statements.attributions());
       Trigger trigger = trigger(sentence, match, token);
       mentions.add(
           new EventMention(
@@ -215,7 +221,7 @@ public final class EventCoder {
               trigger,
               Circumstances.when(sentence, match.trigger(), times),
               Circumstances.where(sentence, match.trigger(), places),
-              amounts.getOrDefault(match.trigger(), List.of()),
+              magnitudes,
               statement,
               derivation(match, c.cast(), trigger)));
       if (trace != null) {
@@ -223,6 +229,29 @@ public final class EventCoder {
       }
     }
     return mentions;
+  }
+
+  /** Whoever is said to give an event's figure stands behind the event as it is told. */
+  private static Statement figured(
+      Statement statement, List<Magnitude> magnitudes, List<Attribution> attributions) {
+    List<Attribution> all = new ArrayList<>(statement.attributions());
+    for (Attribution a : attributions) {
+      for (Magnitude m : magnitudes) {
+        boolean gives = a.content().stream().anyMatch(c -> c.contains(m.span()));
+        if (a.sentence() == statement.sentence() && gives && !all.contains(a)) {
+          all.add(a);
+        }
+      }
+    }
+    return all.size() == statement.attributions().size()
+        ? statement
+        : new Statement(
+            statement.sentence(),
+            statement.token(),
+            all,
+            statement.modality(),
+            statement.polarity(),
+            Math.min(statement.certainty(), REPORTED));
   }
 
   /** The trigger with its particle, or from the supporting verb to the noun. */

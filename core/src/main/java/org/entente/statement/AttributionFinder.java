@@ -145,7 +145,9 @@ final class AttributionFinder {
       return;
     }
     if (!content.isEmpty()) {
-      Stance stance = isFalse(t) ? Stance.DENIES : reporting.stance();
+      boolean hearsay = s.token(speaker).text().equalsIgnoreCase("reports");
+      Stance said = hearsay ? Stance.REPORTS : reporting.stance();
+      Stance stance = isFalse(t) ? Stance.DENIES : said;
       add(speaker, cue(t, content.get(0)), stance, content);
     }
   }
@@ -408,6 +410,9 @@ final class AttributionFinder {
       }
       return -1;
     }
+    if (saidOf(verb) >= 0) {
+      return verb - 1;
+    }
     for (int c : s.children(verb)) {
       Token t = s.token(c);
       if (t.is("nsubj")) {
@@ -431,6 +436,15 @@ final class AttributionFinder {
     return shares && s.token(t.head()).upos() == Upos.VERB ? subject(t.head(), depth + 1) : -1;
   }
 
+  /** What is said in 'about 12,500 of them, reports say', read as a first subject; or -1. */
+  private int saidOf(int verb) {
+    int first = s.child(verb, "nsubj");
+    boolean two = first >= 0 && first < verb - 2 && s.token(verb - 1).is("nsubj");
+    return two && s.token(verb - 1).head() == verb && s.token(verb - 2).text().equals(",")
+        ? first
+        : -1;
+  }
+
   private boolean isNoun(int token) {
     Upos u = s.token(token).upos();
     return u == Upos.NOUN || u == Upos.PROPN;
@@ -447,6 +461,10 @@ final class AttributionFinder {
   /** What hangs on the verb as its clause; or the clause that the verb is set into. */
   private List<Span> content(Token t, Reporting reporting) {
     List<Span> content = new ArrayList<>();
+    int before = saidOf(t.index());
+    if (before >= 0) {
+      return List.of(trimmed(s.reach(before)));
+    }
     for (int c : s.children(t.index())) {
       Token child = s.token(c);
       boolean aside = c < t.index() || followsSemicolon(c) || s.child(c, "mark") >= 0;

@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
@@ -42,16 +43,33 @@ final class ForecastAsk implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
+  /** What {@code --format json} writes. */
+  record Reply(
+      String from, int days, boolean calibrated, long fittedOnEntries, List<Answer> answers) {}
+
   @Override
-  public Integer call() {
+  public Integer call() throws JsonProcessingException {
     Chronicle chronicle = source.chronicle(source.date(question.asOf));
     ForecastModel model = source.model(chronicle);
     int day = ForecastSource.day(chronicle, question.asOf);
     List<Answer> answers = question.ask(chronicle, new Forecaster(chronicle, model, day));
     PrintWriter out = spec.commandLine().getOut();
+    if (question.format == ForecastQuestion.Format.JSON) {
+      String from = chronicle.day(day);
+      Reply reply =
+          new Reply(from, question.days(), model.isCalibrated(), model.sequence(), answers);
+      out.println(JsonLines.JSON.writeValueAsString(reply));
+    } else {
+      text(out, chronicle.day(day), model, answers);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private void text(PrintWriter out, String from, ForecastModel model, List<Answer> answers) {
     out.println(
         "From "
-            + chronicle.day(day)
+            + from
             + ", within "
             + question.days()
             + " days; "
@@ -61,8 +79,6 @@ final class ForecastAsk implements Callable<Integer> {
     for (Answer answer : answers) {
       print(out, answer);
     }
-    out.flush();
-    return 0;
   }
 
   private static String seen(ForecastModel model) {

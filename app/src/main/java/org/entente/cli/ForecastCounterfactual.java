@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.entente.forecast.Chronicle;
 import org.entente.forecast.ForecastModel;
 import org.entente.forecast.Forecaster;
 import org.entente.forecast.Quadruples;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,8 +48,29 @@ final class ForecastCounterfactual implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
+  /** What {@code --format json} writes. */
+  record Reply(String meaning, String from, int days, List<Change> changes) {}
+
+  /** An answer, and what would be answered; null when it would no longer be listed. */
+  record Change(
+      String name,
+      double probability,
+      double score,
+      @Nullable Double changedProbability,
+      @Nullable Double changedScore) {
+    static Change of(Answer is, List<Answer> changed) {
+      for (Answer would : changed) {
+        if (would.name().equals(is.name())) {
+          return new Change(
+              is.name(), is.probability(), is.score(), would.probability(), would.score());
+        }
+      }
+      return new Change(is.name(), is.probability(), is.score(), null, null);
+    }
+  }
+
   @Override
-  public Integer call() {
+  public Integer call() throws JsonProcessingException {
     if (without.isEmpty() && with.isEmpty()) {
       throw new InputException("name an event: --without 'RUS CONSULT PRK 2024-06-19', or --with");
     }
@@ -71,33 +94,47 @@ final class ForecastCounterfactual implements Callable<Integer> {
       changed = changed.with(e[0], e[1], e[2], e[3]);
     }
     Chronicle other = chronicle.with(changed);
-    List<Answer> is = question.ask(chronicle, new Forecaster(chronicle, model, day));
-    Forecaster would = new Forecaster(other, model, day);
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("Model sensitivity, not cause; from " + chronicle.day(day));
-    for (Answer answer : is) {
-      print(out, answer, question.ask(other, would));
+    List<Answer> would = question.ask(other, new Forecaster(other, model, day));
+    List<Change> changes = new ArrayList<>();
+    for (Answer is : question.ask(chronicle, new Forecaster(chronicle, model, day))) {
+      changes.add(Change.of(is, would));
     }
-    out.flush();
+    print(new Reply("model sensitivity", chronicle.day(day), question.days(), changes));
     return 0;
   }
 
-  private static void print(PrintWriter out, Answer is, List<Answer> changed) {
-    for (Answer would : changed) {
-      if (would.name().equals(is.name())) {
-        out.printf(
-            Locale.ROOT,
-            "%-28s %5.1f%% → %5.1f%%   score %.4f → %.4f%n",
-            is.name(),
-            100 * is.probability(),
-            100 * would.probability(),
-            is.score(),
-            would.score());
-        return;
+  private void print(Reply reply) throws JsonProcessingException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (question.format == ForecastQuestion.Format.JSON) {
+      out.println(JsonLines.JSON.writeValueAsString(reply));
+    } else {
+      out.println("Model sensitivity, not cause; from " + reply.from());
+      for (Change change : reply.changes()) {
+        print(out, change);
       }
     }
+    out.flush();
+  }
+
+  private static void print(PrintWriter out, Change change) {
+    Double probability = change.changedProbability();
+    Double score = change.changedScore();
+    if (probability == null || score == null) {
+      out.printf(
+          Locale.ROOT,
+          "%-28s %5.1f%% → no longer listed%n",
+          change.name(),
+          100 * change.probability());
+      return;
+    }
     out.printf(
-        Locale.ROOT, "%-28s %5.1f%% → no longer listed%n", is.name(), 100 * is.probability());
+        Locale.ROOT,
+        "%-28s %5.1f%% → %5.1f%%   score %.4f → %.4f%n",
+        change.name(),
+        100 * change.probability(),
+        100 * probability,
+        change.score(),
+        score);
   }
 
   /** Subject, relation, object and day. */

@@ -30,11 +30,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Ranks the answers of every test query; the last line is a JSON object.")
 final class ForecastEvaluate implements Callable<Integer> {
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -71,7 +66,7 @@ final class ForecastEvaluate implements Callable<Integer> {
   private long seed;
 
   @Option(names = "--format", defaultValue = "TEXT", description = "text or json.")
-  private Format format;
+  private ForecastQuestion.Format format;
 
   @Override
   public Integer call() throws IOException {
@@ -92,7 +87,7 @@ final class ForecastEvaluate implements Callable<Integer> {
             recurrencyOnly ? Method.RECURRENCY : linear ? Method.LINEAR : Method.BLEND,
             onValid ? Part.VALID : Part.TEST);
     PrintWriter out = spec.commandLine().getOut();
-    if (format == Format.TEXT) {
+    if (format == ForecastQuestion.Format.TEXT) {
       text(out, report.ranking());
     }
     out.println(json(report));

@@ -42,6 +42,15 @@ final class ForecastQuestion {
   @Option(names = "--top", defaultValue = "5", description = "How many answers.")
   int top = 5;
 
+  @Option(names = "--format", defaultValue = "TEXT", description = "text or json.")
+  Format format = Format.TEXT;
+
+  /** How answers are printed. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
   private static String[] parts(List<String> words) {
     return String.join(" ", words).strip().split("\\s+");
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -50,6 +51,20 @@ class ForecastCommandTest {
   }
 
   @Test
+  void theAnswerAsJsonHoldsWhatAddsUpToItsScore() throws Exception {
+    JsonNode reply = JsonLines.JSON.readTree(run("ask", "RUS ? CONSULT", "--format", "json"));
+    assertEquals(30, reply.get("days").asInt());
+    JsonNode first = reply.get("answers").get(0);
+    assertEquals("PRK", first.get("name").asText());
+    double sum = 0;
+    for (JsonNode part : first.get("contributions")) {
+      sum += part.get("amount").asDouble();
+    }
+    assertEquals(first.get("score").asDouble(), sum);
+    assertFalse(first.get("precedents").isEmpty());
+  }
+
+  @Test
   void whoIsMostLikelyConsultedByRussia() {
     String said = run("ask", "RUS ? CONSULT", "--top", "3");
     assertTrue(said.contains("\nPRK "), said);
@@ -75,5 +90,15 @@ class ForecastCommandTest {
     assertTrue(said.startsWith("Model sensitivity, not cause"), said);
     String[] scores = said.replaceAll("(?s).*score (\\S+) → (\\S+).*", "$1 $2").split(" ");
     assertTrue(Double.parseDouble(scores[1].strip()) > Double.parseDouble(scores[0]), said);
+  }
+
+  @Test
+  void anAddedEventRaisesTheScoreInJsonToo() throws Exception {
+    String event = "RUS CONSULT PRK 2025-03-01";
+    String said =
+        run("counterfactual", "RUS PRK CONSULT", "--with", event, "--format", "json");
+    JsonNode change = JsonLines.JSON.readTree(said).get("changes").get(0);
+    double was = change.get("score").asDouble();
+    assertTrue(change.get("changedScore").asDouble() > was, change.toString());
   }
 }

@@ -95,8 +95,7 @@ class ForecastCommandTest {
   @Test
   void anAddedEventRaisesTheScoreInJsonToo() throws Exception {
     String event = "RUS CONSULT PRK 2025-03-01";
-    String said =
-        run("counterfactual", "RUS PRK CONSULT", "--with", event, "--format", "json");
+    String said = run("counterfactual", "RUS PRK CONSULT", "--with", event, "--format", "json");
     JsonNode change = JsonLines.JSON.readTree(said).get("changes").get(0);
     double was = change.get("score").asDouble();
     assertTrue(change.get("changedScore").asDouble() > was, change.toString());

@@ -26,13 +26,20 @@ final class WindowFeatures {
           "expected from the dyad and the kind",
           "such an event in as many days before",
           "one type alone",
-          "one type, and in as many days before");
+          "one type, and in as many days before",
+          "days since the last",
+          "days since the dyad's last");
 
   /** Place of the answer that persistence gives. */
   static final int CONTINUED = 18;
 
   /** Place of the mark that one relation is asked for, not several. */
   static final int ONE_TYPE = 19;
+
+  private static final double YEAR = 365;
+
+  /** Days that a young history is lengthened by: what it holds is drawn from what is met often. */
+  private static final double PRIOR_DAYS = 90;
 
   static final int COUNT = NAMES.size();
 
@@ -56,13 +63,14 @@ final class WindowFeatures {
       }
     }
     for (int c = 0; c < Decay.COLUMNS; c++) {
-      x[1 + c] = Math.log1p(4 * x[1 + c]);
+      double span = c < Decay.DAYS_365 ? 1 : span(m, c);
+      x[1 + c] = Math.log1p(4 * x[1 + c] / span);
     }
     x[6] = last < 0 ? 0 : 1 / (1 + (t - last) / 10.0);
     if (dyad >= 0) {
       x[7] = Math.log1p(h.dyads.count(dyad, Decay.DAYS_15, t));
       x[8] = Math.log1p(h.dyads.count(dyad, Decay.DAYS_60, t));
-      x[9] = Math.log1p(h.dyads.count(dyad, Decay.DAYS_365, t));
+      x[9] = Math.log1p(h.dyads.count(dyad, Decay.DAYS_365, t) / span(m, Decay.DAYS_365));
       x[10] = 1 / (1 + (t - h.dyads.last(dyad)) / 10.0);
     }
     x[11] = Math.log1p(h.dyads.count(h.dyad(o, s), Decay.DAYS_60, t));
@@ -70,7 +78,17 @@ final class WindowFeatures {
     x[CONTINUED] = last >= 0 && t - last <= days ? 1 : 0;
     x[ONE_TYPE] = kind.length == 1 ? 1 : 0;
     x[20] = x[CONTINUED] * x[ONE_TYPE];
+    x[21] = last < 0 ? 0 : Math.log1p(t - last);
+    x[22] = dyad < 0 ? 0 : Math.log1p(t - h.dyads.last(dyad));
     return x;
+  }
+
+  /**
+   * Years that a count goes back. A history of twice the length holds twice the events, so what
+   * forgets late is told as a rate: windows fitted on early are then like the one asked about.
+   */
+  private static double span(Moment m, int column) {
+    return (m.norm(column) + PRIOR_DAYS) / YEAR;
   }
 
   private static void surroundings(Moment m, int s, int[] kind, int o, int dyad, double[] x) {

@@ -45,7 +45,7 @@ final class TrainCommand {
           Path grammar,
       @Option(
               names = "--drawn",
-              defaultValue = "5000",
+              defaultValue = "6000",
               paramLabel = "COUNT",
               description = "How many sentences are drawn from it; 0 for none.")
           int drawn,

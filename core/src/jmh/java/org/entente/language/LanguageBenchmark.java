@@ -35,12 +35,7 @@ public class LanguageBenchmark {
   private final LanguageModel model = LanguageModel.bundled();
   private final LanguageEngine engine = model.engine();
   private final Tagger tagger = new Tagger(model.tagWeights, model.tags);
-  private final Parser parser =
-      new Parser(
-          model.actionWeights,
-          model.relationWeights,
-          model.rootRelation(),
-          new FiniteVerbs(model.tags));
+  private final Parser parser = new Parser(model);
   private final List<Document> documents = new ArrayList<>();
   private final List<Sentence> sentences = new ArrayList<>();
   private final List<Sample> samples = new ArrayList<>();

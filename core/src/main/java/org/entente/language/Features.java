@@ -9,9 +9,8 @@ final class Features {
   private static final long A = 0xD6E8FEB86659FD93L;
   private static final long B = 0xC2B2AE3D27D4EB4FL;
   private static final long C = 0x9FB21C651E98DF25L;
-  private static final long D = 0xA0761D6478BD642FL;
 
-  final int[] at = new int[192];
+  final int[] at = new int[64];
   int size;
 
   void clear() {
@@ -31,19 +30,5 @@ final class Features {
   void add(int a, int b, int c) {
     at[size] = (int) ((((size * STEP + a) * A + b) * B + c) * C >>> 32);
     size++;
-  }
-
-  void add(int a, int b, int c, int d) {
-    at[size] = (int) (((((size * STEP + a) * A + b) * B + c) * C + d) * D >>> 32);
-    size++;
-  }
-
-  /** Several values as one. */
-  static int join(int a, int b) {
-    return (int) ((a * A + b) * B >>> 32);
-  }
-
-  static int join(int a, int b, int c) {
-    return (int) (((a * A + b) * B + c) * C >>> 32);
   }
 }

@@ -198,6 +198,10 @@ public final class FrameFinder {
   /** Washington in "Washington's exit from the accord and resuming its sanctions". */
   private List<Integer> possessor(int noun) {
     int owner = sentence.child(noun, "nmod:poss");
+    int first = sentence.child(noun, "compound");
+    if (owner < 0 && first >= 0) {
+      owner = sentence.child(first, "nmod:poss");
+    }
     return owner < 0 ? List.of() : List.of(owner);
   }
 
@@ -384,6 +388,11 @@ public final class FrameFinder {
     return new Frame(n, Kind.NOUN, Voice.ACTIVE, found, support);
   }
 
+  /** 'Since the invasion they have met': when or why something else happened. */
+  private boolean isAside(int n) {
+    return FrameWords.ASIDE.contains(marker(n));
+  }
+
   /** The verb that {@code n} is the (deep) object or a prepositional phrase of, or -1. */
   private int governor(int n) {
     int top = container(n);
@@ -394,7 +403,7 @@ public final class FrameFinder {
     }
     if (t.head() >= 0
         && isVerb(t.head())
-        && (t.is("obj") || t.is("nsubj") || t.is("obl") || t.is("xcomp"))) {
+        && (t.is("obj") || t.is("nsubj") || t.is("obl") && !isAside(top) || t.is("xcomp"))) {
       return t.head();
     }
     for (int c : sentence.children(top)) {

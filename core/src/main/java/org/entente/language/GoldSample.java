@@ -1,9 +1,12 @@
 package org.entente.language;
 
+import java.util.Arrays;
 import java.util.List;
+import org.entente.language.neural.Lesson;
 import org.entente.text.Sentence;
 import org.entente.text.Token;
 import org.entente.text.Upos;
+import org.jspecify.annotations.Nullable;
 
 /** A sentence of a treebank in training: the sample that the models see, and the right answers. */
 final class GoldSample {
@@ -41,6 +44,27 @@ final class GoldSample {
     for (int i = 1; i <= sample.size; i++) {
       sample.words[i] = cache.get(sentence.token(i - 1).text());
     }
+  }
+
+  /** The sentence for the parser, with the tags that the sample has now. */
+  Lesson lesson(WordVectors vectors) {
+    int n = sample.size;
+    int[][] features = new int[n + 1][];
+    int[][] hidden = new int[n + 1][];
+    float[] @Nullable [] given = new float[n + 1][];
+    for (int i = 1; i <= n; i++) {
+      features[i] = tagged(ParserFeatures.rows(sample.words[i], false), sample.tags[i]);
+      hidden[i] = tagged(ParserFeatures.rows(sample.words[i], true), sample.tags[i]);
+      given[i] = ParserFeatures.vector(sample.words[i], vectors);
+    }
+    int[] above = Arrays.copyOf(heads, n + 1);
+    return new Lesson(features, hidden, given, above, Arrays.copyOf(relations, n + 1));
+  }
+
+  private static int[] tagged(int[] rows, int tag) {
+    int[] all = Arrays.copyOf(rows, rows.length + 1);
+    all[rows.length] = ParserFeatures.tagRow(tag);
+    return all;
   }
 
   int rightTags() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.entente.language.neural.Network;
 
 /**
  * Everything that was learnt: tags, weights, exceptions. One model serves all threads; each asks it
@@ -27,14 +28,13 @@ import java.util.function.Predicate;
  */
 public final class LanguageModel {
   private static final String FILE = "parser.bin";
-  private static final int MAGIC = 0x454E5431;
+  private static final int MAGIC = 0x454E5432;
 
   final TagSet tags;
   final List<String> relations;
   final Lexicon lexicon;
   final ClassWeights tagWeights;
-  final ActionWeights actionWeights;
-  final ClassWeights relationWeights;
+  final Network net;
   final Lemmatizer lemmatizer;
 
   LanguageModel(
@@ -42,15 +42,13 @@ public final class LanguageModel {
       List<String> relations,
       Lexicon lexicon,
       ClassWeights tagWeights,
-      ActionWeights actionWeights,
-      ClassWeights relationWeights,
+      Network net,
       Lemmatizer lemmatizer) {
     this.tags = tags;
     this.relations = List.copyOf(relations);
     this.lexicon = lexicon;
     this.tagWeights = tagWeights;
-    this.actionWeights = actionWeights;
-    this.relationWeights = relationWeights;
+    this.net = net;
     this.lemmatizer = lemmatizer;
   }
 
@@ -100,10 +98,8 @@ public final class LanguageModel {
     Lexicon lexicon = Lexicon.read(in, Clusters.bundled());
     Lemmatizer lemmatizer = Lemmatizer.read(in);
     ClassWeights tagWeights = ClassWeights.read(in);
-    ActionWeights actionWeights = ActionWeights.read(in);
-    ClassWeights relationWeights = ClassWeights.read(in);
-    return new LanguageModel(
-        tags, relations, lexicon, tagWeights, actionWeights, relationWeights, lemmatizer);
+    Network net = Network.read(in);
+    return new LanguageModel(tags, relations, lexicon, tagWeights, net, lemmatizer);
   }
 
   /** Writes the model; the same training gives the same bytes. */
@@ -119,8 +115,7 @@ public final class LanguageModel {
       lexicon.write(out);
       lemmatizer.write(out);
       tagWeights.write(out);
-      actionWeights.write(out);
-      relationWeights.write(out);
+      net.write(out);
     }
   }
 

@@ -2,6 +2,7 @@ package org.entente.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.text.Block;
 import org.entente.text.Document;
@@ -12,17 +13,23 @@ import org.entente.text.Upos;
 
 /** Runs a {@link LanguageModel} over text. */
 final class ModelEngine implements LanguageEngine {
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+
   private final LanguageModel model;
   private final Tokenizer tokenizer = new Tokenizer();
   private final SentenceSplitter splitter = new SentenceSplitter(tokenizer);
   private final WordCache words;
   private final Tagger tagger;
   private final Parser parser;
-  private final SubjectRepair repair;
+  private final SubjectRepair subjects;
+  private final AttachmentRepair attachments;
   private final Sample sample = new Sample();
   private final int dashTag;
   private final int punctuation;
   private final int parataxis;
+  private final int semicolonTag;
+  private final int subject;
+  private final int passiveSubject;
   private int[] tags = new int[0];
   private int[] heads = new int[0];
   private int[] relations = new int[0];
@@ -34,13 +41,12 @@ final class ModelEngine implements LanguageEngine {
     this.dashTag = model.tags.id(":", Upos.PUNCT);
     this.punctuation = model.relations.indexOf("punct");
     this.parataxis = model.relations.indexOf("parataxis");
-    this.repair = new SubjectRepair(model.tags, model.relations);
-    this.parser =
-        new Parser(
-            model.actionWeights,
-            model.relationWeights,
-            model.rootRelation(),
-            new FiniteVerbs(model.tags));
+    this.semicolonTag = model.tags.id(",", Upos.PUNCT);
+    this.subject = model.relations.indexOf("nsubj");
+    this.passiveSubject = model.relations.indexOf("nsubj:pass");
+    this.subjects = new SubjectRepair(model.tags, model.relations);
+    this.attachments = new AttachmentRepair(model.tags, model.relations);
+    this.parser = new Parser(model);
   }
 
   @Override
@@ -77,7 +83,9 @@ final class ModelEngine implements LanguageEngine {
     relations = new int[n];
     int[] aside = Aside.of(sentence);
     if (aside == null) {
-      part(sentence, 0, n, n, n);
+      if (!clauses(sentence)) {
+        part(sentence, 0, n, n, n);
+      }
     } else {
       int before = aside[0] - 1;
       part(sentence, 0, aside[0], aside[1] + 1, n);
@@ -95,6 +103,49 @@ final class ModelEngine implements LanguageEngine {
     return new Sentence(sentence.index(), sentence.span(), sentence.text(), tokens);
   }
 
+  /**
+   * Parses what semicolons divide apart, if every piece has a finite verb or a subject; a list of
+   * names has not.
+   */
+  private boolean clauses(Sentence sentence) {
+    int n = sentence.size();
+    int begin = 0;
+    int top = -1;
+    for (int i = 1; i <= n; i++) {
+      boolean divides = i < n && sentence.token(i).text().equals(";");
+      if (!divides && (i < n || begin == 0)) {
+        continue;
+      }
+      if (i == begin) {
+        return false;
+      }
+      int root = part(sentence, begin, i, n, n);
+      if (!FINITE.contains(model.tags.get(tags[root]).xpos()) && !hasSubject(root, begin, i)) {
+        return false;
+      }
+      if (top < 0) {
+        top = root;
+      } else {
+        hang(root, top, parataxis);
+      }
+      if (divides) {
+        tags[i] = semicolonTag;
+        hang(i, root, punctuation);
+      }
+      begin = i + 1;
+    }
+    return top >= 0;
+  }
+
+  private boolean hasSubject(int root, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (heads[i] == root && (relations[i] == subject || relations[i] == passiveSubject)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void hang(int token, int head, int relation) {
     heads[token] = head;
     relations[token] = relation;
@@ -110,7 +161,8 @@ final class ModelEngine implements LanguageEngine {
     }
     tagger.tag(sample);
     parser.parse(sample);
-    repair.mend(sample);
+    subjects.mend(sample);
+    attachments.mend(sample);
     int root = a;
     for (int i = 0; i < size; i++) {
       int token = i < first ? a + i : c + i - first;

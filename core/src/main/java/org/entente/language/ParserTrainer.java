@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.entente.language.neural.Lesson;
+import org.entente.language.neural.Network;
+import org.entente.language.neural.NetworkShape;
+import org.entente.language.neural.NetworkTrainer;
 import org.entente.text.Sentence;
 import org.entente.text.Token;
 import org.entente.text.Upos;
@@ -29,41 +33,44 @@ public final class ParserTrainer {
   private static final int RARE_RELATION = 10;
   private static final int FREQUENT_WORD = 10;
   private static final double ONE_TAG = 0.985;
-  private static final int USUAL_WORD = 5;
+  private static final int USUAL_WORD = 3;
+
+  /** Longer sentences are not learnt from. */
+  private static final int LONGEST = 90;
 
   /**
    * How to train.
    *
    * @param tagBits rows of the tagger's weights, as a power of two
-   * @param actionBits rows of the weights of actions
-   * @param relationBits rows of the weights of relations
    * @param folds parts in which the training text is tagged by a tagger that has not seen it
    * @param tagEpochs passes over the treebank for the tagger
-   * @param parseEpochs passes over the treebank for the parser
-   * @param beamWidth ways that are followed at once
-   * @param beamEpochs passes in which whole ways are learnt
-   * @param outliers share of weights that are cut when they are brought to 8 bits
-   * @param seed of the order of sentences
+   * @param width length of a word's sum of features in the parser's net
+   * @param hidden length of a reader's state
+   * @param layers readers above one another
+   * @param views length of what is known of a word in an arc, and in a relation
+   * @param net how the net learns
+   * @param seed of the order of sentences for the tagger
    */
   public record Options(
       int tagBits,
-      int actionBits,
-      int relationBits,
       int folds,
       int tagEpochs,
-      int parseEpochs,
-      int beamWidth,
-      int beamEpochs,
-      float outliers,
+      int width,
+      int hidden,
+      int layers,
+      int views,
+      NetworkTrainer.Options net,
       long seed) {
     /** Those of the model in the jar. */
     public static Options standard() {
-      return new Options(16, 22, 16, 4, 7, 8, 8, 4, 0, 7);
+      return new Options(
+          17, 4, 7, 160, 128, 2, 100, new NetworkTrainer.Options(16, 2e-3, 0.33, 1500, 7), 7);
     }
 
     /** Small and quick, for tests. */
     public static Options quick() {
-      return new Options(14, 16, 13, 2, 3, 4, 4, 2, 0.0005f, 7);
+      return new Options(
+          14, 2, 3, 32, 32, 1, 32, new NetworkTrainer.Options(4, 4e-3, 0.1, 100, 7), 7);
     }
   }
 
@@ -123,34 +130,36 @@ public final class ParserTrainer {
     Lexicon lexicon = lexicon(samples, clusters, true);
     describe(samples, lexicon);
     ClassWeights tagWeights =
-        new ClassWeights(
-            tags.size(), taggers.train(samples, options.tagEpochs()).quantized(options.outliers()));
+        new ClassWeights(tags.size(), taggers.train(samples, options.tagEpochs()).quantized());
     for (int i = 0; i < samples.size(); i++) {
       System.arraycopy(honest[i], 0, samples.get(i).sample.tags, 0, honest[i].length);
     }
-    ActionTrainer actions = new ActionTrainer(tags, relations, options, progress);
-    actions.train(samples);
-    BeamTrainer ways =
-        new BeamTrainer(
-            new FiniteVerbs(tags),
-            relations.indexOf("root"),
-            actions.actions(),
-            actions.relations(),
-            options,
-            progress);
-    ways.train(samples);
-    return model(lexicon, tagWeights, actions);
+    Network net =
+        NetworkTrainer.train(lessons(samples), shape(), options.net(), progress, epoch -> {});
+    return new LanguageModel(tags, relations, lexicon, tagWeights, net, Lemmatizer.of(lemmas()));
   }
 
-  private LanguageModel model(Lexicon lexicon, ClassWeights tagWeights, ActionTrainer actions) {
-    return new LanguageModel(
-        tags,
-        relations,
-        lexicon,
-        tagWeights,
-        new ActionWeights(actions.actions().quantized(options.outliers())),
-        new ClassWeights(relations.size(), actions.relations().quantized(options.outliers())),
-        Lemmatizer.of(lemmas()));
+  private NetworkShape shape() {
+    return new NetworkShape(
+        1 << ParserFeatures.BITS,
+        WordVectors.bundled().dimensions(),
+        options.width(),
+        options.hidden(),
+        options.layers(),
+        options.views(),
+        options.views(),
+        relations.size());
+  }
+
+  private List<Lesson> lessons(List<GoldSample> samples) {
+    WordVectors vectors = WordVectors.bundled();
+    List<Lesson> lessons = new ArrayList<>();
+    for (GoldSample gold : samples) {
+      if (gold.sample.size <= LONGEST) {
+        lessons.add(gold.lesson(vectors));
+      }
+    }
+    return lessons;
   }
 
   /** Tags as a tagger gives them that was trained on the other parts of the text. */
@@ -168,8 +177,7 @@ public final class ParserTrainer {
       Lexicon lexicon = lexicon(rest, clusters, false);
       describe(samples, lexicon);
       Perceptron model = taggers.train(rest, Math.max(2, options.tagEpochs() - 2));
-      Tagger tagger =
-          new Tagger(new ClassWeights(tags.size(), model.quantized(options.outliers())), tags);
+      Tagger tagger = new Tagger(new ClassWeights(tags.size(), model.quantized()), tags);
       for (int i = fold; i < samples.size(); i += options.folds()) {
         GoldSample gold = samples.get(i);
         tagger.tag(gold.sample);

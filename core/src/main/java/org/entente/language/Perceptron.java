@@ -5,7 +5,6 @@ import java.util.Arrays;
 /** An averaged perceptron in training (Freund and Schapire 1999; Collins, EMNLP 2002). */
 final class Perceptron {
   private static final float LARGEST = 127f;
-  private static final float MARGIN = 20f;
 
   private final int classes;
   private final int width;
@@ -57,20 +56,7 @@ final class Perceptron {
     add(f, wrong, -1f);
   }
 
-  /** Learns {@code right} unless it is ahead of all others by a margin. */
-  void learn(Features f, float[] scores, int right) {
-    int rival = right == 0 ? 1 : 0;
-    for (int c = 0; c < classes; c++) {
-      if (c != right && scores[c] > scores[rival]) {
-        rival = c;
-      }
-    }
-    if (scores[right] - scores[rival] <= MARGIN) {
-      update(f, right, rival);
-    }
-  }
-
-  void add(Features f, int c, float amount) {
+  private void add(Features f, int c, float amount) {
     float corrected = amount * step;
     for (int k = 0; k < f.size; k++) {
       int i = (f.at[k] & mask) * width + c;
@@ -79,37 +65,19 @@ final class Perceptron {
     }
   }
 
-  /**
-   * The averaged weights in 8 bits: the largest but one in {@code outliers} becomes 127, those
-   * above are cut to it.
-   */
-  byte[] quantized(float outliers) {
+  /** The averaged weights in 8 bits, the largest of them 127. */
+  byte[] quantized() {
     float[] means = new float[weights.length];
-    float[] sizes = new float[weights.length];
-    int used = 0;
+    float largest = 1e-9f;
     for (int i = 0; i < weights.length; i++) {
       means[i] = weights[i] - corrections[i] / step;
-      if (means[i] != 0) {
-        sizes[used++] = Math.abs(means[i]);
-      }
+      largest = Math.max(largest, Math.abs(means[i]));
     }
-    Arrays.sort(sizes, 0, used);
-    float largest = sizes[Math.max(0, used - 1 - (int) (used * outliers))];
     float scale = LARGEST / largest;
     byte[] stored = new byte[weights.length];
     for (int i = 0; i < stored.length; i++) {
-      float w = means[i] * scale;
-      stored[i] = (byte) Math.round(Math.max(-LARGEST, Math.min(LARGEST, w)));
+      stored[i] = (byte) Math.round(means[i] * scale);
     }
     return stored;
-  }
-
-  /** Goes on from the averaged weights, and averages anew. */
-  void restart() {
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] -= corrections[i] / step;
-      corrections[i] = 0;
-    }
-    step = 1;
   }
 }

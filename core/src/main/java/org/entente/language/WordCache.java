@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Remembers word forms, since most words of a text come again. Belongs to one thread. */
+/**
+ * Remembers word forms, since most words of a text come again; some 3 kB a word. Belongs to one
+ * thread.
+ */
 final class WordCache {
-  private static final int LIMIT = 100_000;
+  private static final int LIMIT = 16_000;
 
   private final Lexicon lexicon;
   private final Predicate<String> names;

@@ -1,5 +1,8 @@
 package org.entente.language;
 
+import org.entente.language.neural.Reading;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the models look at in a word, as hashes: its spelling, ends, shape and distributional
  * cluster. Two words that agree in a hash look the same to a feature built on it.
@@ -36,6 +39,9 @@ final class WordForm {
 
   /** The word's most frequent tag in the treebank when it is not rare, or {@link #UNKNOWN_TAG}. */
   final int usualTag;
+
+  /** What the word brings to the parser, once it was asked for. */
+  Reading.@Nullable Gates gates;
 
   private WordForm(int code) {
     form = code;
@@ -86,25 +92,6 @@ final class WordForm {
     usualTag = lexicon.usualTag(lower);
     boolean name = nameTag != UNKNOWN_TAG && (usualTag == UNKNOWN_TAG || usualTag == nameTag);
     onlyTag = name ? nameTag : lexicon.onlyTag(form);
-  }
-
-  /** The same word in a spelling that was never seen, of which its ends, shape and cluster tell. */
-  WordForm unseen(int code) {
-    return new WordForm(this, code);
-  }
-
-  private WordForm(WordForm word, int code) {
-    form = code;
-    lower = code;
-    System.arraycopy(word.suffix, 0, suffix, 0, suffix.length);
-    prefix = word.prefix;
-    start = word.start;
-    shape = word.shape;
-    cluster = word.cluster;
-    broadCluster = word.broadCluster;
-    midCluster = word.midCluster;
-    onlyTag = word.onlyTag;
-    usualTag = word.usualTag;
   }
 
   private static int kind(char c) {

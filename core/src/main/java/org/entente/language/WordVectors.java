@@ -125,7 +125,12 @@ public final class WordVectors {
    * @return false, and nothing added, when the word is not known
    */
   public boolean add(String word, float[] sum, int offset) {
-    int i = Arrays.binarySearch(words, WordForm.lowerHash(word));
+    return add(WordForm.lowerHash(word), sum, offset);
+  }
+
+  /** As {@link #add(String, float[], int)}, for the word with this {@link WordForm#lower}. */
+  boolean add(int lower, float[] sum, int offset) {
+    int i = Arrays.binarySearch(words, lower);
     if (i < 0) {
       return false;
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Own news sentences: who does what to whom, and who says so. */
 class NewsArcsTest {
   /** What the bundled model reaches of the 689 arcs; the aim is 95 %. */
-  private static final double FLOOR = 0.94;
+  private static final double FLOOR = 0.95;
 
   private final LanguageEngine engine = LanguageModel.bundled().engine();
   private final List<String> wrong = new ArrayList<>();

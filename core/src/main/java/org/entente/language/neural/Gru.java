@@ -1,0 +1,143 @@
+package org.entente.language.neural;
+
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A gated recurrent unit that reads a sentence in one direction (Cho et al., EMNLP 2014; the reset
+ * gate stands behind the recurrent product, as in cuDNN). Gates stand in the order reset, update,
+ * new.
+ */
+final class Gru {
+  final int hidden;
+  final Parameter input;
+  final Parameter bias;
+  final Parameter recurrent;
+  final Parameter newBias;
+  private final boolean reversed;
+
+  Gru(int width, int hidden, boolean reversed) {
+    this.hidden = hidden;
+    this.reversed = reversed;
+    input = new Parameter(width, 3 * hidden);
+    bias = new Parameter(1, 3 * hidden);
+    recurrent = new Parameter(hidden, 3 * hidden);
+    newBias = new Parameter(1, hidden);
+  }
+
+  void randomize(Random random) {
+    input.random(random, Math.sqrt(1.0 / input.rows));
+    recurrent.random(random, Math.sqrt(1.0 / hidden));
+  }
+
+  List<Parameter> parameters() {
+    return List.of(input, bias, recurrent, newBias);
+  }
+
+  /** What one reading of a sentence leaves behind. */
+  static final class Trace {
+    float[][] gates = new float[0][];
+    float[][] states = new float[0][];
+    float[][] recurrentNew = new float[0][];
+
+    void room(int n, int hidden) {
+      if (gates.length < n) {
+        int room = Math.max(n, 64);
+        gates = new float[room][3 * hidden];
+        states = new float[room][hidden];
+        recurrentNew = new float[room][hidden];
+      }
+    }
+  }
+
+  /** Puts what comes from the input into the trace's gates. */
+  void receive(float[][] words, int n, Trace trace) {
+    trace.room(n, hidden);
+    for (int t = 0; t < n; t++) {
+      System.arraycopy(bias.row(), 0, trace.gates[t], 0, 3 * hidden);
+    }
+    Matrices.addProduct(words, n, input.value, input.rows, trace.gates);
+  }
+
+  /** Reads the sentence; {@code trace.gates} hold what comes from the input. */
+  void read(int n, Trace trace) {
+    int h = hidden;
+    float[] product = new float[3 * h];
+    float[] before = new float[h];
+    for (int k = 0; k < n; k++) {
+      int t = reversed ? n - 1 - k : k;
+      float[] gates = trace.gates[t];
+      java.util.Arrays.fill(product, 0);
+      System.arraycopy(newBias.row(), 0, product, 2 * h, h);
+      Matrices.addProduct(before, recurrent.value, h, product);
+      System.arraycopy(product, 2 * h, trace.recurrentNew[t], 0, h);
+      step(gates, product, before, trace.states[t]);
+      before = trace.states[t];
+    }
+  }
+
+  private void step(float[] gates, float[] product, float[] before, float[] state) {
+    int h = hidden;
+    for (int j = 0; j < 2 * h; j++) {
+      gates[j] += product[j];
+    }
+    Matrices.sigmoid(gates, 0, 2 * h);
+    for (int j = 0; j < h; j++) {
+      gates[2 * h + j] += gates[j] * product[2 * h + j];
+    }
+    Matrices.tanh(gates, 2 * h, 3 * h);
+    for (int j = 0; j < h; j++) {
+      float update = gates[h + j];
+      state[j] = (1 - update) * gates[2 * h + j] + update * before[j];
+    }
+  }
+
+  /**
+   * From the gradient of the states to that of the gates' input.
+   *
+   * @param slopes gradient of each state; used up
+   * @param turned the recurrent weights turned over
+   * @param inward receives the gradient of what came from the input
+   * @param across receives the gradient of the recurrent product
+   */
+  void backward(
+      int n, Trace trace, float[][] slopes, float[][] turned, float[][] inward, float[][] across) {
+    int h = hidden;
+    float[] zero = new float[h];
+    float[] down = new float[h];
+    for (int k = n - 1; k >= 0; k--) {
+      int t = reversed ? n - 1 - k : k;
+      float[] before = k == 0 ? zero : trace.states[reversed ? t + 1 : t - 1];
+      float[] gates = trace.gates[t];
+      float[] slope = slopes[t];
+      Matrices.add(down, slope);
+      for (int j = 0; j < h; j++) {
+        float reset = gates[j];
+        float update = gates[h + j];
+        float fresh = gates[2 * h + j];
+        float toNew = slope[j] * (1 - update) * (1 - fresh * fresh);
+        float toUpdate = slope[j] * (before[j] - fresh) * update * (1 - update);
+        float toReset = toNew * trace.recurrentNew[t][j] * reset * (1 - reset);
+        inward[t][j] = toReset;
+        inward[t][h + j] = toUpdate;
+        inward[t][2 * h + j] = toNew;
+        across[t][j] = toReset;
+        across[t][h + j] = toUpdate;
+        across[t][2 * h + j] = toNew * reset;
+        down[j] = slope[j] * update;
+      }
+      Matrices.addProduct(across[t], turned, 3 * h, down);
+    }
+  }
+
+  /** The state before each word, in the order of the words. */
+  float[][] earlier(int n, Trace trace) {
+    float[][] result = new float[n][];
+    float[] zero = new float[hidden];
+    for (int t = 0; t < n; t++) {
+      int before = reversed ? t + 1 : t - 1;
+      result[t] = before < 0 || before >= n ? zero : trace.states[before];
+    }
+    return result;
+  }
+}

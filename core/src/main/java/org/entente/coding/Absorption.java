@@ -64,6 +64,7 @@ final class Absorption {
               || slot == Slot.OBLIQUE && CONTENT.contains(a.marker());
       if (leads
           && s.dominates(a.token(), at)
+          && !s.dominates(a.token(), outer.trigger())
           && !s.dominates(at, outer.trigger())
           && !relativeBetween(s, a.token(), at)) {
         return true;

@@ -13,6 +13,7 @@ import org.entente.language.Frame.Slot;
 import org.entente.language.FrameFinder;
 import org.entente.ontology.EventType;
 import org.entente.text.Sentence;
+import org.entente.text.Span;
 import org.entente.text.Token;
 import org.entente.text.Upos;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class CastFinder {
   /** Types of which two that are named together are the parties. */
   private static final Set<String> MUTUAL = Set.of("AGREE", "CONSULT", "COOPERATE");
+
+  private static final Set<String> PERSONAL = Set.of("they", "he", "she", "it", "we", "I");
 
   private final Sentence sentence;
   private final FrameFinder frames;
@@ -75,6 +78,9 @@ final class CastFinder {
   }
 
   Cast cast(Match match, EventType type) {
+    if (type.code().equals("ACCUSE") && isOfOneself(match)) {
+      return Cast.refused("they say it of themselves");
+    }
     List<Participant> actors = actors(match, type);
     boolean passive = match.frame().voice() == Frame.Voice.PASSIVE;
     boolean noDoer = match.fillers(Role.ACTOR).isEmpty();
@@ -99,6 +105,21 @@ final class CastFinder {
       return Cast.refused("no state, organisation or group takes part");
     }
     return new Cast(actors, mutual && recipients.isEmpty() ? actors : recipients, null);
+  }
+
+  /** 'The rebels claimed that they had shelled the base' accuses nobody. */
+  private boolean isOfOneself(Match match) {
+    for (int filler : match.fillers(Role.RECIPIENT)) {
+      Token t = sentence.token(filler);
+      boolean pronoun = t.upos() == Upos.PRON && PERSONAL.contains(t.lemma());
+      if (pronoun
+          && t.is("nsubj")
+          && sentence.token(t.head()).is("ccomp")
+          && sentence.token(t.head()).head() == match.trigger()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 'India and Pakistan agreed to a truce': what two states do together they do to one another. */
@@ -196,7 +217,7 @@ final class CastFinder {
       for (int head : frames.conjuncts(filler)) {
         int doer = sender(parties.meant(head));
         if (canAct(doer)) {
-          parties.participants(doer).forEach(p -> add(p, found));
+          parties.participants(doer).forEach(p -> add(upTo(match, p), found));
         }
       }
       if (noun && !found.isEmpty() && match.rule().direction() == Rule.Direction.DIRECTED) {
@@ -204,6 +225,22 @@ final class CastFinder {
       }
     }
     return found;
+  }
+
+  /** Of 'troops sent to Kursk' the troops, where 'sent' is what happens. */
+  private Participant upTo(Match match, Participant p) {
+    int trigger = match.trigger();
+    Token t = sentence.token(trigger);
+    if (!t.is("acl") || !p.span().contains(t.span()) || p.span().begin() >= t.span().begin()) {
+      return p;
+    }
+    int first = sentence.reach(trigger)[0];
+    int head = parties.head(p.span());
+    Span span =
+        head >= 0 && head < first
+            ? new Span(p.span().begin(), sentence.token(first - 1).span().end())
+            : p.span();
+    return new Participant(span, sentence.quote(span), p.actor());
   }
 
   /**

@@ -21,7 +21,7 @@ final class Circumstances {
     TimeMention best = null;
     int least = Integer.MAX_VALUE;
     for (TimeMention t : times) {
-      if (t.kind() != TimeMention.Kind.FREQUENCY) {
+      if (t.kind() != TimeMention.Kind.FREQUENCY && !isOfRelative(s, trigger, t.first())) {
         int d =
             follows(s, trigger, t.first())
                 ? t.first() - trigger
@@ -33,6 +33,16 @@ final class Circumstances {
       }
     }
     return best;
+  }
+
+  /** 'The Union, which sent observers in 2023, pledged aid': not when it pledged. */
+  private static boolean isOfRelative(Sentence s, int trigger, int time) {
+    for (int i = time; i >= 0; i = s.token(i).head()) {
+      if ("acl:relcl".equals(s.token(i).relation()) && !s.dominates(i, trigger)) {
+        return !s.dominates(trigger, s.token(i).head()) || predicate(s, trigger);
+      }
+    }
+    return false;
   }
 
   /** 'Its sanctions campaign against Iran in 2019': only its own phrase stands between. */

@@ -160,19 +160,34 @@ public final class EventCoder {
     }
   }
 
-  /** Of two expressions on the same words the one that knows to whom: 'a Russian consulate'. */
+  /**
+   * Of two expressions on the same words the one that knows to whom: 'a Russian consulate', 'a
+   * ceasefire with the Taliban' behind 'announced a ceasefire'.
+   */
   private static void improve(Coded rival, Match match, CastFinder casts, List<Coded> coded) {
     boolean alike =
-        match.trigger() == rival.match().trigger() && match.rule().equals(rival.match().rule());
-    if (!alike
-        || rival.cast().recipients().isEmpty()
-        || CastFinder.known(rival.cast().recipients())) {
+        match.rule().event().equals(rival.match().rule().event())
+            && !match.fillers(Role.RECIPIENT).isEmpty();
+    if (!alike || CastFinder.known(rival.cast().recipients())) {
       return;
     }
     CastFinder.Cast better = casts.cast(match, rival.type());
-    if (better.refusal() == null && CastFinder.known(better.recipients())) {
-      coded.set(coded.indexOf(rival), new Coded(match, rival.type(), better));
+    if (better.refusal() != null || !CastFinder.known(better.recipients())) {
+      return;
     }
+    boolean same = match.trigger() == rival.match().trigger();
+    if (same && match.rule().equals(rival.match().rule())) {
+      coded.set(coded.indexOf(rival), new Coded(match, rival.type(), better));
+    } else if (rival.cast().recipients().isEmpty()
+        && better.recipients().stream().noneMatch(r -> isAmong(r, rival.cast().actors()))) {
+      CastFinder.Cast cast =
+          new CastFinder.Cast(rival.cast().actors(), better.recipients(), null);
+      coded.set(coded.indexOf(rival), new Coded(rival.match(), rival.type(), cast));
+    }
+  }
+
+  private static boolean isAmong(Participant one, List<Participant> others) {
+    return others.stream().anyMatch(o -> o.span().overlaps(one.span()));
   }
 
   /** 'A suspected drone', 'imprisoned critics': no event that the sentence tells. */

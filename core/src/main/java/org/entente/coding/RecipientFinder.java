@@ -15,6 +15,7 @@ import org.entente.ontology.EventType;
 import org.entente.ontology.QuadClass;
 import org.entente.text.Sentence;
 import org.entente.text.Span;
+import org.entente.text.Token;
 import org.entente.text.Upos;
 
 /**
@@ -49,6 +50,16 @@ final class RecipientFinder {
   /** Prepositions behind which the recipient may stand deeper: 'called for sanctions on Iran'. */
   private static final Set<String> BELOW = Set.of("for", "of", "to", "on", "over", "about", "from");
 
+  /** Verbs whose object goes to somebody else. */
+  private static final Set<String> TRANSFER =
+      Set.of(
+          "send", "give", "provide", "supply", "deliver", "offer", "lend", "donate", "contribute",
+          "dispatch", "deploy", "grant", "return", "sell", "transfer", "ship", "allocate", "commit",
+          "extend", "hand", "pledge", "loan", "lease", "export", "award", "earmark", "fly");
+
+  private static final Set<String> TO = Set.of("to", "for", "into", "towards", "toward");
+  private static final Set<String> HELP = Set.of("help", "assist", "support", "aid", "protect");
+
   private static final List<String> TO_WHOM =
       List.of(
           "with", "to", "against", "on", "for", "from", "toward", "towards", "over", "of",
@@ -70,7 +81,8 @@ final class RecipientFinder {
   /** The recipients, the likeliest first; empty when nobody is named. */
   List<Participant> find(Match match, EventType type, List<Participant> actors) {
     List<Participant> found = new ArrayList<>(2);
-    for (int filler : match.fillers(Role.RECIPIENT)) {
+    for (int named : match.fillers(Role.RECIPIENT)) {
+      int filler = receiver(named, match);
       for (int head : frames.conjuncts(filler)) {
         for (Participant of : parties.participants(head)) {
           Participant there = whom(parties.there(of, head), head, type);
@@ -94,6 +106,41 @@ final class RecipientFinder {
       found.removeIf(this::isThing);
     }
     return found;
+  }
+
+  /** In 'offered to send troops to Uganda', which the expression reads as sent, Uganda. */
+  private int receiver(int filler, Match match) {
+    Token sent = sentence.token(filler);
+    if (!sent.is("obj") || parties.way(filler) == PartyFinder.Way.HEAD) {
+      return filler;
+    }
+    if (!TRANSFER.contains(sentence.token(sent.head()).lemma())) {
+      return filler;
+    }
+    Frame transfer = frames.frame(sent.head());
+    List<Frame.Argument> candidates = new ArrayList<>(transfer.at(Slot.INDIRECT));
+    candidates.addAll(transfer.at(Slot.OBLIQUE));
+    candidates.addAll(transfer.at(Slot.NEAR_OBLIQUE));
+    for (Frame.Argument a : candidates) {
+      boolean to = a.slot() == Slot.INDIRECT || TO.contains(a.marker());
+      if (to && !match.words().contains(a.token()) && isSomebodyOrKnown(a.token())) {
+        return a.token();
+      }
+    }
+    for (Frame.Argument a : transfer.at(Slot.CLAUSE)) {
+      if (HELP.contains(sentence.token(a.token()).lemma())) {
+        for (Frame.Argument helped : frames.frame(a.token()).at(Slot.OBJECT)) {
+          return helped.token();
+        }
+      }
+    }
+    return filler;
+  }
+
+  private boolean isSomebodyOrKnown(int token) {
+    return parties.mention(token) != null
+        || isSomebody(token)
+        || nouns.people().matches(sentence, token);
   }
 
   /**
@@ -130,7 +177,9 @@ final class RecipientFinder {
     }
     for (int i = 0; i < sentence.size(); i++) {
       if (p.span().contains(sentence.token(i).span())
-          && (nouns.agents().matches(sentence, i) || nouns.persons().matches(sentence, i))) {
+          && (nouns.agents().matches(sentence, i)
+              || nouns.persons().matches(sentence, i)
+              || nouns.people().matches(sentence, i))) {
         return false;
       }
     }

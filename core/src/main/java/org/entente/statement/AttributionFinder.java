@@ -344,7 +344,7 @@ final class AttributionFinder {
     int[] who = phrase(speaker);
     int first = Math.min(who[0], t.index());
     int last = Math.max(who[1], t.index());
-    if (last - first > 30 || first < 3 || !endsPart(first - 1)) {
+    if (t.is("acl") || last - first > 30 || first < 3 || !endsPart(first - 1)) {
       return List.of();
     }
     if (s.child(t.index(), "ccomp") > last || s.child(t.index(), "obj") > last) {

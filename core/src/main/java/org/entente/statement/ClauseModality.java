@@ -365,8 +365,9 @@ final class ClauseModality {
         return true;
       }
     }
-    String tag = s.token(verb).xpos();
-    return !"VBD".equals(tag);
+    Token t = s.token(verb);
+    boolean done = "VBD".equals(t.xpos()) || "VBN".equals(t.xpos()) && s.child(verb, "aux") < 0;
+    return !done;
   }
 
   private void auxiliaries(int at) {

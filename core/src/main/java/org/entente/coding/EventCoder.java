@@ -180,8 +180,7 @@ public final class EventCoder {
       coded.set(coded.indexOf(rival), new Coded(match, rival.type(), better));
     } else if (rival.cast().recipients().isEmpty()
         && better.recipients().stream().noneMatch(r -> isAmong(r, rival.cast().actors()))) {
-      CastFinder.Cast cast =
-          new CastFinder.Cast(rival.cast().actors(), better.recipients(), null);
+      CastFinder.Cast cast = new CastFinder.Cast(rival.cast().actors(), better.recipients(), null);
       coded.set(coded.indexOf(rival), new Coded(rival.match(), rival.type(), cast));
     }
   }

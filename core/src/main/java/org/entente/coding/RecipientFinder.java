@@ -53,9 +53,33 @@ final class RecipientFinder {
   /** Verbs whose object goes to somebody else. */
   private static final Set<String> TRANSFER =
       Set.of(
-          "send", "give", "provide", "supply", "deliver", "offer", "lend", "donate", "contribute",
-          "dispatch", "deploy", "grant", "return", "sell", "transfer", "ship", "allocate", "commit",
-          "extend", "hand", "pledge", "loan", "lease", "export", "award", "earmark", "fly");
+          "send",
+          "give",
+          "provide",
+          "supply",
+          "deliver",
+          "offer",
+          "lend",
+          "donate",
+          "contribute",
+          "dispatch",
+          "deploy",
+          "grant",
+          "return",
+          "sell",
+          "transfer",
+          "ship",
+          "allocate",
+          "commit",
+          "extend",
+          "hand",
+          "pledge",
+          "loan",
+          "lease",
+          "export",
+          "award",
+          "earmark",
+          "fly");
 
   private static final Set<String> TO = Set.of("to", "for", "into", "towards", "toward");
   private static final Set<String> HELP = Set.of("help", "assist", "support", "aid", "protect");

@@ -30,8 +30,20 @@ final class FrameWords {
   /** Prepositions of what something else came before, after or in spite of. */
   static final Set<String> ASIDE =
       Set.of(
-          "since", "after", "before", "until", "till", "following", "despite", "amid", "because of",
-          "during", "prior to", "ahead of", "unlike", "besides");
+          "since",
+          "after",
+          "before",
+          "until",
+          "till",
+          "following",
+          "despite",
+          "amid",
+          "because of",
+          "during",
+          "prior to",
+          "ahead of",
+          "unlike",
+          "besides");
 
   /** Nouns that count or hold what stands behind 'of': 'a round of talks', 'the text of a pact'. */
   static final Set<String> CONTAINERS =

@@ -250,7 +250,7 @@ final class Learner {
   }
 
   private float[][] slopes(Parameter parameter) {
-    return gradients.dense.get(turned.places.get(parameter));
+    return gradients.dense.get(turned.place(parameter));
   }
 
   /** The loss of giving {@code right} the share that the scores give it, and its slopes. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param relations each word's relation
  */
 public record Lesson(
-    int[][] features, int[][] hidden, float @Nullable [][] vectors, int[] heads, int[] relations) {
+    int[][] features, int[][] hidden, float[] @Nullable [] vectors, int[] heads, int[] relations) {
   /** How many words it has. */
   public int words() {
     return heads.length - 1;

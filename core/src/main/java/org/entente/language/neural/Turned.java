@@ -3,11 +3,12 @@ package org.entente.language.neural;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Weights turned over for the way back, made anew after every step; and where slopes are kept. */
 final class Turned {
   private final Network net;
-  final Map<Parameter, Integer> places = new IdentityHashMap<>();
+  private final Map<Parameter, Integer> places = new IdentityHashMap<>();
   final float[][][] recurrent;
   final float[][][] input;
   float[][] views = new float[0][];
@@ -23,6 +24,11 @@ final class Turned {
     recurrent = new float[net.readers.size()][][];
     input = new float[net.readers.size()][][];
     renew();
+  }
+
+  /** Where the slopes of {@code parameter} stand. */
+  int place(Parameter parameter) {
+    return Objects.requireNonNull(places.get(parameter));
   }
 
   /** Turns the weights as they are now. */

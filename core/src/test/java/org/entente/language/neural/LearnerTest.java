@@ -23,7 +23,7 @@ class LearnerTest {
   void slopesTellHowTheLossChangesWithEachWeight() {
     learner.learn(lesson, SEED);
     for (Parameter parameter : net.dense()) {
-      float[][] slopes = learner.gradients.dense.get(turned.places.get(parameter));
+      float[][] slopes = learner.gradients.dense.get(turned.place(parameter));
       float[][] found = new float[slopes.length][];
       for (int row = 0; row < found.length; row++) {
         found[row] = slopes[row].clone();

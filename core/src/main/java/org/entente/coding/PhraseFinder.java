@@ -73,17 +73,21 @@ final class PhraseFinder {
     if (isState(head) || isPerson(head)) {
       return phrase;
     }
-    for (int c : sentence.children(head)) {
-      Token t = sentence.token(c);
-      if (c > head && t.is("nmod") && parties.marked(c, WHERE) && !timed[c] && isPlaced(c)) {
-        int preposition = sentence.child(c, "case");
-        int before = preposition - 1;
-        if (sentence.token(before).span().end() == phrase.end()) {
+    for (int c = head + 1; c < sentence.size(); c++) {
+      if (isWhere(c, head) && parties.marked(c, WHERE) && !timed[c] && isPlaced(c)) {
+        int before = sentence.child(c, "case") - 1;
+        if (before >= 0 && sentence.token(before).span().end() == phrase.end()) {
           return sentence.span(first(phrase), widened(c)[1]);
         }
       }
     }
     return phrase;
+  }
+
+  /** Of a place that follows at once, the tree cannot know whether it is that of the deed alone. */
+  private boolean isWhere(int c, int head) {
+    Token t = sentence.token(c);
+    return t.is("nmod") && t.head() == head || t.is("obl") && t.head() < head;
   }
 
   private int first(Span phrase) {

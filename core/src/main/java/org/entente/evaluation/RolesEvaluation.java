@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.entente.coding.EventMention;
+import org.entente.coding.EventMention.Participant;
 import org.entente.text.Document;
 import org.entente.text.Span;
 
@@ -32,6 +34,9 @@ public final class RolesEvaluation {
   /** A sentence with its gold spans. */
   public record Gold(String text, List<Span> actors, List<Span> recipients) {}
 
+  private static final Set<String> COORDINATORS =
+      Set.of(",", "and", ", and", "&", "and the", ", and the");
+
   private RolesEvaluation() {}
 
   /** Scores what {@code coder} finds in every sentence of the gold file. */
@@ -44,8 +49,8 @@ public final class RolesEvaluation {
       TreeSet<Span> actors = new TreeSet<>();
       TreeSet<Span> recipients = new TreeSet<>();
       for (EventMention m : events) {
-        m.actors().forEach(p -> actors.add(p.span()));
-        m.recipients().forEach(p -> recipients.add(p.span()));
+        actors.addAll(spans(gold.text(), m.actors(), m.recipients()));
+        recipients.addAll(spans(gold.text(), m.recipients(), m.actors()));
       }
       sum =
           new Result(
@@ -57,6 +62,32 @@ public final class RolesEvaluation {
               sum.recipientsOverlapping.plus(overlapping(recipients, gold.recipients())));
     }
     return sum;
+  }
+
+  /**
+   * The spans of participants; those of a reciprocal event that are named in one breath ('Peru and
+   * Chile signed') are one span, as in the gold files.
+   */
+  static TreeSet<Span> spans(String text, List<Participant> some, List<Participant> others) {
+    TreeSet<Span> spans = new TreeSet<>();
+    some.forEach(p -> spans.add(p.span()));
+    TreeSet<Span> opposite = new TreeSet<>();
+    others.forEach(p -> opposite.add(p.span()));
+    if (!spans.equals(opposite)) {
+      return spans;
+    }
+    TreeSet<Span> joined = new TreeSet<>();
+    for (Span span : spans) {
+      Span last = joined.isEmpty() ? span : joined.last();
+      if (last.end() <= span.begin()
+          && COORDINATORS.contains(text.substring(last.end(), span.begin()).strip())) {
+        joined.remove(last);
+        joined.add(new Span(last.begin(), span.end()));
+      } else {
+        joined.add(span);
+      }
+    }
+    return joined;
   }
 
   static Score exact(TreeSet<Span> predicted, List<Span> gold) {

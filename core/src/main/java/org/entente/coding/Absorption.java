@@ -9,6 +9,7 @@ import org.entente.coding.EventMention.Participant;
 import org.entente.language.Frame;
 import org.entente.language.Frame.Slot;
 import org.entente.text.Sentence;
+import org.entente.text.Span;
 import org.entente.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ final class Absorption {
         boolean content =
             outer.match().rule().content() == Rule.Content.ABSORBED
                 && isContent(sentence, outer.match(), inner.match());
-        if (content || isSecondTelling(sentence, outer, inner)) {
+        boolean again = isSecondTelling(sentence, outer, inner) || isMeans(sentence, outer, inner);
+        if (content || again) {
           dropped.add(inner);
           EventCoder.lost(
               trace,
@@ -88,6 +90,19 @@ final class Absorption {
       }
     }
     return false;
+  }
+
+  /** 'The strike in Syria killed two officers': the strike is how they were killed. */
+  private static boolean isMeans(Sentence s, Coded outer, Coded inner) {
+    if (!outer.type().equals(inner.type())) {
+      return false;
+    }
+    Span means = s.token(inner.match().trigger()).span();
+    return inner.match().expression().kind() == Expression.Kind.NOUN
+        && !outer.cast().recipients().isEmpty()
+        && outer.match().fillers(Role.ACTOR).contains(inner.match().trigger())
+        && inner.cast().actors().isEmpty()
+        && outer.cast().actors().stream().anyMatch(a -> a.span().contains(means));
   }
 
   /** The same type between the same parties, told by a weaker rule, with no clause between. */

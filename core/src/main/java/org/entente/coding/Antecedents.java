@@ -1,6 +1,7 @@
 package org.entente.coding;
 
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.entente.text.Sentence;
 import org.entente.text.Token;
 import org.entente.text.Upos;
@@ -36,9 +37,14 @@ final class Antecedents {
   private static final int HIGHEST = 6;
 
   private final Sentence sentence;
+  private final IntPredicate timed;
 
-  Antecedents(Sentence sentence) {
+  /**
+   * @param timed whether a word belongs to a date, which no pronoun stands for
+   */
+  Antecedents(Sentence sentence, IntPredicate timed) {
     this.sentence = sentence;
+    this.timed = timed;
   }
 
   /** Head of the phrase that the pronoun at {@code token} stands for, or −1. */
@@ -71,11 +77,15 @@ final class Antecedents {
   }
 
   /**
-   * 'Sanctioned three firms, accusing them': the nearest phrase of the clause above but its
-   * subject.
+   * 'Sanctioned three firms, accusing them': the object of the clause above, else the nearest
+   * phrase of it but its subject.
    */
   private int before(int token, boolean one, boolean many) {
     int upper = predicate(predicate(token));
+    int object = upper < 0 ? -1 : sentence.child(upper, "obj");
+    if (object >= 0 && object < token && agrees(object, one, many)) {
+      return object;
+    }
     for (int i = token - 1; upper >= 0 && i > upper; i--) {
       Token t = sentence.token(i);
       boolean phrase = t.is("obj") || t.is("iobj") || t.is("obl") || t.is("nmod");
@@ -136,7 +146,7 @@ final class Antecedents {
 
   private boolean agrees(int subject, boolean one, boolean many) {
     Token s = sentence.token(subject);
-    if (!s.upos().isNominal() || s.upos() == Upos.PRON) {
+    if (!s.upos().isNominal() || s.upos() == Upos.PRON || timed.test(subject)) {
       return false;
     }
     boolean plural = "NNS".equals(s.xpos()) || sentence.child(subject, "conj") >= 0;

@@ -52,9 +52,18 @@ final class CastFinder {
    * @param publicRoles take part though no state is named: 'rebels'
    * @param crowd do so in protests: 'workers'
    * @param persons are people, not things
+   * @param deeds belong to whose they are, not to where they happen: 'a strike in Syria'
+   * @param matters are nobody and nothing that can be hit: 'terrorism'
    */
   record Nouns(
-      Words agents, Words publicRoles, Words crowd, Words persons, Words people, Words sites) {
+      Words agents,
+      Words publicRoles,
+      Words crowd,
+      Words persons,
+      Words people,
+      Words sites,
+      Words deeds,
+      Words matters) {
     static Nouns of(Map<String, List<String>> classes) {
       return new Nouns(
           words(classes, RuleBook.AGENT),
@@ -62,7 +71,9 @@ final class CastFinder {
           words(classes, RuleBook.CROWD),
           words(classes, RuleBook.PERSON),
           words(classes, RuleBook.PEOPLE),
-          words(classes, RuleBook.SITES));
+          words(classes, RuleBook.SITES),
+          words(classes, RuleBook.DEED),
+          words(classes, RuleBook.MATTER));
     }
 
     private static Words words(Map<String, List<String>> classes, String name) {
@@ -95,6 +106,9 @@ final class CastFinder {
         mutual && match.fillers(Role.RECIPIENT).isEmpty()
             ? List.of()
             : this.recipients.find(match, type, actors);
+    if (type.code().equals("ASSAULT") && this.recipients.isMatter(match)) {
+      return Cast.refused("what is fought is nobody");
+    }
     if (match.rule().unnamed() && noDoer) {
       return new Cast(actors, recipients, null);
     }
@@ -217,7 +231,7 @@ final class CastFinder {
       for (int head : frames.conjuncts(filler)) {
         int doer = sender(parties.meant(head));
         if (canAct(doer)) {
-          parties.participants(doer).forEach(p -> add(upTo(match, p), found));
+          parties.participants(doer).forEach(p -> add(ofWhom(doer, upTo(match, p)), found));
         }
       }
       if (noun && !found.isEmpty() && match.rule().direction() == Rule.Direction.DIRECTED) {
@@ -225,6 +239,13 @@ final class CastFinder {
       }
     }
     return found;
+  }
+
+  /** Where a strike happens does not tell whose it is. */
+  private Participant ofWhom(int doer, Participant p) {
+    return parties.way(doer) == PartyFinder.Way.WHERE && nouns.deeds().matches(sentence, doer)
+        ? new Participant(p.span(), p.text(), null)
+        : p;
   }
 
   /** Of 'troops sent to Kursk' the troops, where 'sent' is what happens. */
@@ -283,6 +304,10 @@ final class CastFinder {
   /** Whoever is in the book, or belongs to one in it and is somebody ('Russian troops'). */
   private boolean canAct(int head) {
     boolean agent = nouns.agents().matches(sentence, head);
+    boolean nature = sentence.token(head).lemma().equals("fire") && isUnowned(head);
+    if (nature || nouns.matters().matches(sentence, head)) {
+      return false;
+    }
     if (parties.mention(head) == null) {
       if (sentence.token(head).upos() == Upos.ADJ) {
         return false;
@@ -291,8 +316,13 @@ final class CastFinder {
     }
     return switch (parties.way(head)) {
       case HEAD, PLACE -> true;
-      case OWNER, MODIFIER, PART, NONE -> agent || sentence.token(head).upos() == Upos.PROPN;
+      case OWNER, MODIFIER, PART, WHERE, NONE -> agent || sentence.token(head).upos() == Upos.PROPN;
     };
+  }
+
+  private boolean isUnowned(int head) {
+    PartyFinder.Way way = parties.way(head);
+    return way == PartyFinder.Way.WHERE || way == PartyFinder.Way.NONE;
   }
 
   static void add(Participant p, List<Participant> found) {

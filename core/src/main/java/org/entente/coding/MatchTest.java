@@ -19,6 +19,7 @@ import org.entente.language.Frame.Voice;
 import org.entente.language.FrameFinder;
 import org.entente.text.Sentence;
 import org.entente.text.Token;
+import org.entente.text.Upos;
 import org.jspecify.annotations.Nullable;
 
 /** Tests expressions against the words of one sentence. */
@@ -176,11 +177,11 @@ final class MatchTest {
       return true;
     }
     Set<Integer> candidates = new LinkedHashSet<>();
+    addOwners(frame, candidates, "by");
     if (support >= 0) {
       frame(support).at(Slot.SUBJECT).forEach(a -> addKnown(a.token(), candidates));
     }
     frame.at(Slot.POSSESSOR).forEach(a -> candidates.add(a.token()));
-    addOwners(frame, candidates, "by");
     frame.at(Slot.MODIFIER).forEach(a -> addKnown(a.token(), candidates));
     addOwners(frame, candidates, "of");
     addOwners(frame, candidates, "from");
@@ -288,7 +289,7 @@ final class MatchTest {
         boolean fits =
             a.place() == Place.INDIRECT
                 ? o.marker().equals("to") || o.marker().equals("for")
-                : marked(a.markers(), o.marker(), o.token());
+                : marked(a.markers(), o.marker(), o.token()) && !isOfAnother(o, slot);
         if (fits) {
           found.add(o.token());
         }
@@ -298,6 +299,19 @@ final class MatchTest {
       frame.at(Slot.INDIRECT).forEach(o -> found.add(o.token()));
     }
     return found;
+  }
+
+  /** 'Expelled the envoy over the refusal of Spain' tells of no envoy of Spain. */
+  private boolean isOfAnother(Frame.Argument o, Slot slot) {
+    if (slot != Slot.NEAR_OBLIQUE || !o.marker().equals("of") || words.size() < 2) {
+      return false;
+    }
+    for (int w : words.subList(1, words.size())) {
+      if (sentence.dominates(w, o.token())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean marked(Words wanted, String marker, int token) {
@@ -320,7 +334,7 @@ final class MatchTest {
     for (int verb : verbs) {
       if (!c.verb().isEmpty() && !c.verb().matches(sentence, verb)
           || !modal(c, verb)
-          || c.infinitive() && isFinite(verb)
+          || c.infinitive() && (isFinite(verb) || isBareNoun(verb))
           || sentence.dominates(verb, frame.predicate())) {
         continue;
       }
@@ -336,6 +350,13 @@ final class MatchTest {
       }
     }
     return missed("its complement is missing or another");
+  }
+
+  /** 'Called him a liar' asks nobody to be one. */
+  private boolean isBareNoun(int token) {
+    return sentence.token(token).upos() == Upos.NOUN
+        && sentence.child(token, "mark") < 0
+        && sentence.child(token, "cop") < 0;
   }
 
   /** 'told reporters: they have left' has no infinitive below 'told'. */

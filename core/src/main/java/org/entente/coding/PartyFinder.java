@@ -44,6 +44,8 @@ final class PartyFinder implements Parties {
     MODIFIER,
     /** 'dozens of Russian soldiers'. */
     PART,
+    /** 'A court in Istanbul'. */
+    WHERE,
     PLACE,
     NONE
   }
@@ -61,7 +63,6 @@ final class PartyFinder implements Parties {
     this.mentions = actors;
     this.places = places;
     this.states = states;
-    this.antecedents = new Antecedents(sentence);
     int n = sentence.size();
     this.byToken = new ActorMention[n];
     this.placeByToken = new PlaceMention[n];
@@ -80,6 +81,7 @@ final class PartyFinder implements Parties {
       }
     }
     this.phrases = new PhraseFinder(sentence, this, nouns, times);
+    this.antecedents = new Antecedents(sentence, phrases::isTimed);
   }
 
   @Override
@@ -215,10 +217,8 @@ final class PartyFinder implements Parties {
     inner = inner == NOBODY ? inside(token, depth, "flat", Way.MODIFIER, "") : inner;
     inner = inner == NOBODY ? inside(token, depth, "nmod", Way.PART, "of") : inner;
     inner = inner == NOBODY ? inside(token, depth, "appos", Way.HEAD, "") : inner;
-    inner =
-        inner == NOBODY
-            ? inside(token, depth, "nmod", Way.PART, "from in at near by for with")
-            : inner;
+    inner = inner == NOBODY ? inside(token, depth, "nmod", Way.WHERE, "in at near") : inner;
+    inner = inner == NOBODY ? inside(token, depth, "nmod", Way.PART, "from by for with") : inner;
     return inner;
   }
 

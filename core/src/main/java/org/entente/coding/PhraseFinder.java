@@ -135,7 +135,7 @@ final class PhraseFinder {
             || t.is("amod")
             || t.is("compound")
             || t.is("nummod")
-            || t.is("advmod")
+            || t.is("advmod") && sentence.token(t.head()).upos() != Upos.PROPN
             || t.is("nmod:poss")
             || (t.is("nmod") && sentence.child(c, "case") < 0);
     return tells && !timed[c];
@@ -186,7 +186,7 @@ final class PhraseFinder {
   private boolean isWhose(int c, int head) {
     ActorMention m = parties.mention(c);
     return m != null
-        && parties.way(head) == PartyFinder.Way.PART
+        && (parties.way(head) == PartyFinder.Way.PART || parties.way(head) == PartyFinder.Way.WHERE)
         && m.equals(parties.mention(head));
   }
 

@@ -108,6 +108,9 @@ final class RecipientFinder {
     for (int named : match.fillers(Role.RECIPIENT)) {
       int filler = receiver(named, match);
       for (int head : frames.conjuncts(filler)) {
+        if (isNobody(head, type)) {
+          continue;
+        }
         for (Participant of : parties.participants(head)) {
           Participant there = whom(parties.there(of, head), head, type);
           Participant p = placed(suffering(there, filler, match, type), match, type);
@@ -130,6 +133,26 @@ final class RecipientFinder {
       found.removeIf(this::isThing);
     }
     return found;
+  }
+
+  /** Whether all that is fought are matters: 'combat terrorism'. */
+  boolean isMatter(Match match) {
+    List<Integer> fillers = match.fillers(Role.RECIPIENT);
+    return !fillers.isEmpty() && fillers.stream().allMatch(f -> nouns.matters().matches(sentence, f));
+  }
+
+  /** 'Blew himself up', 'what they called a betrayal', 'pulled out its soldiers'. */
+  private boolean isNobody(int token, EventType type) {
+    Token t = sentence.token(token);
+    if (t.upos() == Upos.PRON) {
+      String word = Words.lower(t.text());
+      return word.endsWith("self") || word.endsWith("selves") || word.equals("what");
+    }
+    int owner = sentence.child(token, "nmod:poss");
+    return owner >= 0
+        && sentence.token(owner).upos() == Upos.PRON
+        && (type.code().equals("RETREAT") || type.code().equals("MOBILIZE"))
+        && nouns.agents().matches(sentence, token);
   }
 
   /** In 'offered to send troops to Uganda', which the expression reads as sent, Uganda. */
@@ -214,7 +237,7 @@ final class RecipientFinder {
   private Participant whom(Participant p, int head, EventType type) {
     ActorMention m = p.actor();
     if (m == null
-        || parties.way(head) != PartyFinder.Way.PART
+        || parties.way(head) != PartyFinder.Way.PART && parties.way(head) != PartyFinder.Way.WHERE
         || TO_THINGS.contains(type.code())
         || isVictim(head)
         || isSomebody(head)) {

@@ -47,6 +47,12 @@ public record RuleBook(
   /** Class of what is held, bombed or seized: 'base', 'village', 'bridge'. */
   public static final String SITES = "sites";
 
+  /** Class of the deeds that a state's forces do, wherever they happen: 'strike', 'fire'. */
+  public static final String DEED = "deed";
+
+  /** Class of what is fought though it is nobody: 'terrorism'. */
+  public static final String MATTER = "matter";
+
   /** Class of the people who take part in protests though no state is named: 'workers'. */
   public static final String CROWD = "crowd";
 }

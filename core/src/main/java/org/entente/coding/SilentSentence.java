@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * the same, and the opinion says REJECT.
  */
 final class SilentSentence {
-  /** Least probability that anything happens, and that it is this: chosen on own sentences. */
-  /** Verbs of which the event, if any, stands in what is told. */
+  /** Verbs of which the event, if any, stands in what is told, and what nobody does. */
   private static final Set<String> TELLING =
-      Set.of("tell", "inform", "report", "recall", "remember");
+      Set.of("tell", "inform", "report", "recall", "remember", "die", "perish", "drown");
 
+  /** Least probability that anything happens, and that it is this: chosen on own sentences. */
   private static final double SOMETHING = 0.3;
 
   private static final double SURE = 0.25;

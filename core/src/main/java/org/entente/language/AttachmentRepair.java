@@ -18,6 +18,7 @@ import org.entente.text.Upos;
  *   <li>'ratified in October in the Duma': in the Duma is where, not which October.
  *   <li>'Washington's pull-out from the accord': the two halves are one noun.
  *   <li>'China spread lies': a finite verb with a subject is no part of a noun.
+ *   <li>'called the president a liar': what he is called is no apposition.
  *   <li>'in line with the treaty signed in July and ratified in May': the second participle is
  *       coordinated with the first.
  * </ul>
@@ -28,6 +29,11 @@ final class AttachmentRepair {
 
   /** Second halves of nouns like 'pull-out', 'build-up', 'stand-off'. */
   private static final Set<Integer> PARTICLES = hashes("out up off down in back over by away");
+
+  private static final Set<Integer> CALLING =
+      hashes("call calls called calling brand brands branded branding label labels labelled labeled");
+
+  private static final Set<Integer> ARTICLES = hashes("a an the");
 
   private static final Set<Integer> DAYS =
       hashes(
@@ -48,6 +54,9 @@ final class AttachmentRepair {
   private final int description;
   private final int compound;
   private final int clause;
+  private final int apposition;
+  private final int complement;
+  private final int determiner;
   private final int object;
   private final Set<Integer> auxiliaries;
 
@@ -65,6 +74,9 @@ final class AttachmentRepair {
     this.compound = relations.indexOf("compound");
     this.object = relations.indexOf("obj");
     this.clause = relations.indexOf("csubj");
+    this.apposition = relations.indexOf("appos");
+    this.complement = relations.indexOf("xcomp");
+    this.determiner = relations.indexOf("det");
     this.auxiliaries =
         Set.of(relations.indexOf("aux"), relations.indexOf("aux:pass"), relations.indexOf("cop"));
   }
@@ -95,6 +107,8 @@ final class AttachmentRepair {
         hang(s, i);
       } else if (s.relations[i] == conjunct && isParticiple(s, i)) {
         join(s, i);
+      } else if (s.relations[i] == apposition || s.relations[i] == object) {
+        predicate(s, i);
       }
     }
   }
@@ -113,6 +127,24 @@ final class AttachmentRepair {
     s.heads[opener] = first;
     s.relations[opener] = preposition;
     s.relations[first] = circumstance;
+  }
+
+  private void predicate(Sample s, int noun) {
+    int called = s.relations[noun] == object ? objectOf(s, s.heads[noun], noun) : s.heads[noun];
+    int verb = s.heads[called];
+    if (s.relations[called] != object || !CALLING.contains(s.words[verb].lower)) {
+      return;
+    }
+    for (int i = called + 1; i < noun; i++) {
+      if (s.heads[i] == noun && s.relations[i] == determiner) {
+        boolean follows = ARTICLES.contains(s.words[i].lower) && !is(s.tags[i - 1], Upos.PUNCT);
+        if (follows) {
+          s.heads[noun] = verb;
+          s.relations[noun] = complement;
+        }
+        return;
+      }
+    }
   }
 
   /** 'In October in the Duma': both belong to the verb. */
@@ -170,6 +202,15 @@ final class AttachmentRepair {
     }
     s.heads[first] = second;
     s.relations[first] = compound;
+  }
+
+  private int objectOf(Sample s, int verb, int before) {
+    for (int i = verb + 1; i < before; i++) {
+      if (s.heads[i] == verb && s.relations[i] == object) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private int subjectOf(Sample s, int verb, int after, int before) {

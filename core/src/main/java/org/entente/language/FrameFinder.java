@@ -89,7 +89,12 @@ public final class FrameFinder {
         objects = borrowedObjects(v);
       }
     }
-    objects.forEach(o -> found.add(new Argument(Slot.OBJECT, "", o)));
+    int called = objects.isEmpty() ? -1 : called(v);
+    Slot whom = called >= 0 ? Slot.INDIRECT : Slot.OBJECT;
+    objects.forEach(o -> found.add(new Argument(whom, "", o)));
+    if (called >= 0) {
+      found.add(new Argument(Slot.OBJECT, "", called));
+    }
     dependents(v, objects, found);
     for (int o : objects) {
       nounPhrases(o, Slot.NEAR_OBLIQUE, found, 0);
@@ -101,6 +106,13 @@ public final class FrameFinder {
     }
     sharedObliques(v, found);
     return new Frame(v, Kind.VERB, voice, found, -1);
+  }
+
+  /** A liar in 'called the president a liar', else -1. */
+  private int called(int v) {
+    int c = FrameWords.CALLING.contains(sentence.token(v).lemma()) ? sentence.child(v, "xcomp") : -1;
+    boolean noun = c >= 0 && sentence.token(c).upos().isNominal() && sentence.child(c, "mark") < 0;
+    return noun ? c : -1;
   }
 
   private void dependents(int v, List<Integer> objects, List<Argument> found) {
@@ -184,7 +196,7 @@ public final class FrameFinder {
     if (t.is("acl")) {
       return t.is("acl:relcl") || !isInfinitive(v) && marker(v).isEmpty()
           ? List.of(h)
-          : owners(h, depth + 1);
+          : owners(h, v, depth + 1);
     }
     if (t.is("ccomp") && isVerb(h) && !isInfinitive(v) && !"VBG".equals(t.xpos())) {
       return own;
@@ -217,7 +229,11 @@ public final class FrameFinder {
     if (!isVerb(h)) {
       Token t = sentence.token(h);
       boolean predicate = sentence.child(h, "cop") >= 0 || t.upos() == Upos.ADJ;
-      return predicate || t.is("root") ? subjects(h, depth) : owners(h, depth);
+      return predicate || t.is("root") ? subjects(h, depth) : owners(h, v, depth);
+    }
+    int told = marker(v).isEmpty() && v > h ? toldBefore(h) : -1;
+    if (told >= 0 && "VBG".equals(sentence.token(v).xpos())) {
+      return subjects(told, depth);
     }
     if (FrameWords.OBJECT_CONTROL.contains(sentence.token(h).lemma())
         && voices.of(h) == Voice.ACTIVE) {
@@ -230,6 +246,12 @@ public final class FrameFinder {
     return appealedTo >= 0 ? List.of(appealedTo) : subjects(h, depth);
   }
 
+  /** The verb of 'They shelled a base' in 'They shelled a base, police said, killing two', or -1. */
+  private int toldBefore(int speech) {
+    int told = sentence.child(speech, "ccomp");
+    return told >= 0 && told < speech && isVerb(told) ? told : -1;
+  }
+
   /** 'called on Moscow to withdraw', 'appealed to both sides to stop'. */
   private int appealedTo(int v, int h) {
     String lemma = sentence.token(h).lemma();
@@ -240,6 +262,10 @@ public final class FrameFinder {
             || lemma.equals("prevail")
             || lemma.equals("lean")
             || lemma.equals("press");
+    if (isInfinitive(v) && !appeal) {
+      int plea = sentence.child(h, "obj");
+      return plea >= 0 && plea < v ? addressee(plea, v) : -1;
+    }
     if (appeal && isInfinitive(v)) {
       for (int c : sentence.children(h)) {
         String m = sentence.token(c).is("obl") ? marker(c) : "";
@@ -251,8 +277,25 @@ public final class FrameFinder {
     return -1;
   }
 
+  /** To whom a plea goes: the rebels in 'a plea to the rebels to lay down arms'; -1 for nobody. */
+  private int addressee(int plea, int before) {
+    if (FrameWords.PLEAS.contains(sentence.token(plea).lemma())) {
+      for (int c : sentence.children(plea)) {
+        String m = sentence.token(c).is("nmod") ? marker(c) : "";
+        if (c < before && (m.equals("to") || m.equals("on") || m.equals("for"))) {
+          return c;
+        }
+      }
+    }
+    return -1;
+  }
+
   /** Whose decision, plan or promise the noun {@code n} is. */
-  private List<Integer> owners(int n, int depth) {
+  private List<Integer> owners(int n, int v, int depth) {
+    int addressee = isInfinitive(v) ? addressee(n, v) : -1;
+    if (addressee >= 0) {
+      return List.of(addressee);
+    }
     List<Integer> all = new ArrayList<>(2);
     for (Argument a : noun(n).arguments()) {
       boolean owner = a.slot() == Slot.POSSESSOR || a.slot() == Slot.MODIFIER;
@@ -507,11 +550,26 @@ public final class FrameFinder {
     for (int steps = 0; at >= 0 && steps < DEEPEST; steps++) {
       Token t = sentence.token(at);
       if (t.is("acl:relcl") && t.head() >= 0) {
-        return t.head();
+        return sentence.token(i).lemma().equals("who") ? person(t.head(), i) : t.head();
       }
       at = t.head();
     }
     return i;
+  }
+
+  /** In 'lifted a ban on Mesale Tolu, who …' no ban but Tolu. */
+  private int person(int head, int relative) {
+    if (Nominalizations.bundled().verb(sentence.token(head).lemma()) == null) {
+      return head;
+    }
+    int at = relative - 1;
+    while (at > head && sentence.token(at).upos() == Upos.PUNCT) {
+      at--;
+    }
+    while (at > head && !sentence.token(at).is("nmod")) {
+      at = sentence.token(at).head();
+    }
+    return at > head ? at : head;
   }
 
   private boolean isRelative(int i) {

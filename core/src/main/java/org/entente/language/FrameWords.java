@@ -27,6 +27,15 @@ final class FrameWords {
           "article",
           "warning");
 
+  /** What is asked of somebody: 'an appeal to both sides to stop'. */
+  static final Set<String> PLEAS =
+      Set.of(
+          "plea", "appeal", "call", "request", "demand", "invitation", "order", "ultimatum",
+          "warning", "instruction");
+
+  /** 'They call him a liar.' */
+  static final Set<String> CALLING = Set.of("call", "brand", "label", "dub", "name");
+
   /** Prepositions of what something else came before, after or in spite of. */
   static final Set<String> ASIDE =
       Set.of(

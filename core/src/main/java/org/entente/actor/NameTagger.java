@@ -488,16 +488,39 @@ public final class NameTagger implements ActorTagger {
         first = i;
         last = i;
       }
+      ActorMention other = owner.last() < i ? partner(owner, i) : null;
+      if (other == null) {
+        mention(first, last, role(of, sector, s.quote(s.span(first, last))), "role of " + of.name());
+        return;
+      }
+      mentions.remove(other);
+      String rest = " " + s.quote(s.span(Math.max(owner.last(), other.last()) + 1, last));
+      boolean second = other.first() > owner.first();
+      for (ActorMention m : second ? List.of(owner, other) : List.of(other, owner)) {
+        Actor one = m.actor();
+        mention(Math.min(first, other.first()), last, role(one, sector, m.alias() + rest), "role of " + one.name());
+      }
+    }
+
+    private static Actor role(Actor of, Sector sector, String name) {
       String code = of.code();
-      Actor actor =
-          new Actor(
-              code + "." + sector,
-              s.quote(s.span(first, last)),
-              ActorKind.ROLE,
-              of.country(),
-              code,
-              sector);
-      mention(first, last, actor, "role of " + of.name());
+      return new Actor(code + "." + sector, name, ActorKind.ROLE, of.country(), code, sector);
+    }
+
+    private boolean isJoined(ActorMention left, ActorMention right) {
+      int between = left.last() + 1;
+      return between + 1 == right.first() && (keys[between].equals("and") || hyphen(between));
+    }
+
+    /** The other of 'Indian and Pakistani troops', or null. */
+    private @Nullable ActorMention partner(ActorMention owner, int noun) {
+      for (ActorMention m : mentions) {
+        boolean beside = isJoined(m, owner) || isJoined(owner, m);
+        if (beside && m.last() < noun && m.actor().code() != null) {
+          return m;
+        }
+      }
+      return null;
     }
 
     /** 'Minister Park', not 'minister talks'. */

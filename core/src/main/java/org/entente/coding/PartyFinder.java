@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.entente.actor.Actor;
+import org.entente.actor.ActorKind;
 import org.entente.actor.ActorMention;
+import org.entente.actor.Sector;
 import org.entente.coding.EventMention.Participant;
 import org.entente.place.PlaceMention;
 import org.entente.text.Sentence;
@@ -160,8 +162,22 @@ final class PartyFinder implements Parties {
     ActorMention m = mention(token);
     Participant group = all.get(0);
     if (m != null && all.stream().noneMatch(p -> m.equals(p.actor()))) {
-      all.add(new Participant(group.span(), group.text(), m));
+      all.add(new Participant(group.span(), group.text(), inRoleOf(group.actor(), m)));
     }
+  }
+
+  /** Of 'the ministers of Japan and Australia' the second is a government's too. */
+  private static ActorMention inRoleOf(@Nullable ActorMention first, ActorMention state) {
+    Actor of = state.actor();
+    Sector sector = first == null ? null : first.actor().sector();
+    if (sector == null || of.kind() != ActorKind.STATE) {
+      return state;
+    }
+    Actor role =
+        new Actor(of.code() + "." + sector, of.name(), ActorKind.ROLE, of.country(), of.code(), sector);
+    return new ActorMention(
+        state.sentence(), state.first(), state.last(), state.head(), state.span(), role,
+        state.alias(), state.why());
   }
 
   /** The phrase headed by {@code token} as a party to an event. */

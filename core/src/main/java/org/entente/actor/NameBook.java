@@ -360,7 +360,24 @@ public final class NameBook {
       plain = text.charAt(i) < 128;
     }
     String flat = plain ? text : fold(text);
-    return flat.toLowerCase(Locale.ROOT).replace("'s ", " 's ");
+    String key = flat.toLowerCase(Locale.ROOT).replace("'s ", " 's ");
+    return key.length() > 1 && key.indexOf('-') >= 0 ? apart(key) : key;
+  }
+
+  /** 'lee jae - myung', as the tokenizer cuts it. */
+  private static String apart(String key) {
+    StringBuilder out = new StringBuilder(key.length() + 4);
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      boolean blank = out.length() == 0 || out.charAt(out.length() - 1) == ' ';
+      if (c == '-') {
+        out.append(blank ? "- " : " - ");
+      } else if (c != ' ' || !blank) {
+        out.append(c);
+      }
+    }
+    int end = out.length();
+    return out.substring(0, end > 0 && out.charAt(end - 1) == ' ' ? end - 1 : end);
   }
 
   /** Letters of the Latin alphabets only: the JDK's normalizer takes long to load. */

@@ -274,7 +274,7 @@ public final class NameTagger implements ActorTagger {
       if (e.naming() == Naming.SEAT && i + n < keys.length && VENUES.contains(keys[i + n])) {
         return false;
       }
-      boolean capital = Character.isUpperCase(text.charAt(0));
+      boolean capital = Character.isUpperCase(text.charAt(0)) || n > 2 && isOrganisation(e);
       if (!capital && Character.isUpperCase(alias.charAt(0))) {
         return false;
       }
@@ -282,6 +282,11 @@ public final class NameTagger implements ActorTagger {
         return false;
       }
       return true;
+    }
+
+    /** Some papers write 'the international criminal court'. */
+    private static boolean isOrganisation(Entry e) {
+      return e.actor() != null && e.actor().kind() == ActorKind.ORGANISATION;
     }
 
     /** 'Sea' behind 'South China': a place, and no act of China's. */

@@ -495,7 +495,8 @@ public final class NameTagger implements ActorTagger {
       }
       ActorMention other = owner.last() < i ? partner(owner, i) : null;
       if (other == null) {
-        mention(first, last, role(of, sector, s.quote(s.span(first, last))), "role of " + of.name());
+        mention(
+            first, last, role(of, sector, s.quote(s.span(first, last))), "role of " + of.name());
         return;
       }
       mentions.remove(other);
@@ -503,7 +504,11 @@ public final class NameTagger implements ActorTagger {
       boolean second = other.first() > owner.first();
       for (ActorMention m : second ? List.of(owner, other) : List.of(other, owner)) {
         Actor one = m.actor();
-        mention(Math.min(first, other.first()), last, role(one, sector, m.alias() + rest), "role of " + one.name());
+        mention(
+            Math.min(first, other.first()),
+            last,
+            role(one, sector, m.alias() + rest),
+            "role of " + one.name());
       }
     }
 

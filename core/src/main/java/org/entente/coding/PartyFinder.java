@@ -174,10 +174,17 @@ final class PartyFinder implements Parties {
       return state;
     }
     Actor role =
-        new Actor(of.code() + "." + sector, of.name(), ActorKind.ROLE, of.country(), of.code(), sector);
+        new Actor(
+            of.code() + "." + sector, of.name(), ActorKind.ROLE, of.country(), of.code(), sector);
     return new ActorMention(
-        state.sentence(), state.first(), state.last(), state.head(), state.span(), role,
-        state.alias(), state.why());
+        state.sentence(),
+        state.first(),
+        state.last(),
+        state.head(),
+        state.span(),
+        role,
+        state.alias(),
+        state.why());
   }
 
   /** The phrase headed by {@code token} as a party to an event. */

@@ -138,7 +138,8 @@ final class RecipientFinder {
   /** Whether all that is fought are matters: 'combat terrorism'. */
   boolean isMatter(Match match) {
     List<Integer> fillers = match.fillers(Role.RECIPIENT);
-    return !fillers.isEmpty() && fillers.stream().allMatch(f -> nouns.matters().matches(sentence, f));
+    return !fillers.isEmpty()
+        && fillers.stream().allMatch(f -> nouns.matters().matches(sentence, f));
   }
 
   /** 'Blew himself up', 'what they called a betrayal', 'pulled out its soldiers'. */

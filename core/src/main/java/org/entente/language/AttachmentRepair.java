@@ -31,7 +31,8 @@ final class AttachmentRepair {
   private static final Set<Integer> PARTICLES = hashes("out up off down in back over by away");
 
   private static final Set<Integer> CALLING =
-      hashes("call calls called calling brand brands branded branding label labels labelled labeled");
+      hashes(
+          "call calls called calling brand brands branded branding label labels labelled labeled");
 
   private static final Set<Integer> ARTICLES = hashes("a an the");
 

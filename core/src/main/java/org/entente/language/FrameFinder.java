@@ -110,7 +110,8 @@ public final class FrameFinder {
 
   /** A liar in 'called the president a liar', else -1. */
   private int called(int v) {
-    int c = FrameWords.CALLING.contains(sentence.token(v).lemma()) ? sentence.child(v, "xcomp") : -1;
+    int c =
+        FrameWords.CALLING.contains(sentence.token(v).lemma()) ? sentence.child(v, "xcomp") : -1;
     boolean noun = c >= 0 && sentence.token(c).upos().isNominal() && sentence.child(c, "mark") < 0;
     return noun ? c : -1;
   }
@@ -246,7 +247,9 @@ public final class FrameFinder {
     return appealedTo >= 0 ? List.of(appealedTo) : subjects(h, depth);
   }
 
-  /** The verb of 'They shelled a base' in 'They shelled a base, police said, killing two', or -1. */
+  /**
+   * The verb of 'They shelled a base' in 'They shelled a base, police said, killing two', or -1.
+   */
   private int toldBefore(int speech) {
     int told = sentence.child(speech, "ccomp");
     return told >= 0 && told < speech && isVerb(told) ? told : -1;

@@ -30,8 +30,16 @@ final class FrameWords {
   /** What is asked of somebody: 'an appeal to both sides to stop'. */
   static final Set<String> PLEAS =
       Set.of(
-          "plea", "appeal", "call", "request", "demand", "invitation", "order", "ultimatum",
-          "warning", "instruction");
+          "plea",
+          "appeal",
+          "call",
+          "request",
+          "demand",
+          "invitation",
+          "order",
+          "ultimatum",
+          "warning",
+          "instruction");
 
   /** 'They call him a liar.' */
   static final Set<String> CALLING = Set.of("call", "brand", "label", "dub", "name");

@@ -84,10 +84,13 @@ final class PhraseFinder {
     return phrase;
   }
 
-  /** Of a place that follows at once, the tree cannot know whether it is that of the deed alone. */
+  /**
+   * Of a place that follows at once, the tree cannot know whether it is that of the deed alone; it
+   * tells who 'eight people' are, but not more of 'a French citizen'.
+   */
   private boolean isWhere(int c, int head) {
     Token t = sentence.token(c);
-    return t.is("nmod") && t.head() == head || t.is("obl") && t.head() < head;
+    return t.is("nmod") && t.head() == head || t.is("obl") && t.head() < head && parties.mention(head) == null;
   }
 
   private int first(Span phrase) {

@@ -90,7 +90,8 @@ final class PhraseFinder {
    */
   private boolean isWhere(int c, int head) {
     Token t = sentence.token(c);
-    return t.is("nmod") && t.head() == head || t.is("obl") && t.head() < head && parties.mention(head) == null;
+    return t.is("nmod") && t.head() == head
+        || t.is("obl") && t.head() < head && parties.mention(head) == null;
   }
 
   private int first(Span phrase) {

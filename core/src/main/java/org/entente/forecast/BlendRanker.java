@@ -56,9 +56,11 @@ final class BlendRanker implements Ranker {
     if (scores.length <= most) {
       return IntStream.range(0, scores.length).toArray();
     }
-    double[] sorted = scores.clone();
-    Arrays.sort(sorted);
-    double least = sorted[sorted.length - most];
+    long[] keys = new long[scores.length];
+    for (int k = 0; k < keys.length; k++) {
+      keys[k] = Selection.key(scores[k]);
+    }
+    double least = Selection.value(Selection.nth(keys, keys.length, keys.length - most));
     int above = 0;
     for (double score : scores) {
       above += score > least ? 1 : 0;

@@ -15,12 +15,12 @@ interface FeatureFamily {
 
   /** Squeezes a count ≥ 0. */
   static float log(float count) {
-    return (float) Math.log(1.0 + count);
+    return count == 0 ? 0 : (float) Math.log(1.0 + count);
   }
 
   /** Squeezes a share ≥ 0. */
   static float root(float share) {
-    return (float) Math.sqrt(share);
+    return share == 0 ? 0 : (float) Math.sqrt(share);
   }
 
   /** Nearness 0 to 1 of something {@code steps} ago. */

@@ -1,7 +1,5 @@
 package org.entente.forecast;
 
-import java.util.Arrays;
-
 /**
  * Scores of objects by walks from the subject: what its neighbours do in this relation, whom they
  * meet at all, and what those do who share its objects (the cyclic rule r, r⁻¹, r). One instance a
@@ -118,7 +116,7 @@ final class Paths {
     return stamps[o] == stamp ? scores[kind][o] : 0;
   }
 
-  /** The {@code most} objects with the highest score of a kind. */
+  /** The {@code most} objects with the highest score of a kind, in no order. */
   int[] top(int kind, int most) {
     long[] order = new long[size];
     int n = 0;
@@ -128,8 +126,10 @@ final class Paths {
         order[n++] = Moment.descending(score, reached[k]);
       }
     }
-    Arrays.sort(order, 0, n);
     int[] top = new int[Math.min(n, most)];
+    if (n > most) {
+      Selection.nth(order, n, most - 1);
+    }
     for (int k = 0; k < top.length; k++) {
       top[k] = (int) order[k];
     }

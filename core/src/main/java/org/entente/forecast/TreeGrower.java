@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * Grows one tree level by level from histograms of slopes and curvatures (Chen & Guestrin 2016).
  */
 final class TreeGrower {
-  private static final int DEPTH = 6;
+  static final int DEPTH = 6;
   private static final int NODES = (1 << (DEPTH + 1)) - 1;
   private static final double SHRINKAGE = 5;
   private static final double LEAST_CURVE = 5;

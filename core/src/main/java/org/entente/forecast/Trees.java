@@ -20,19 +20,16 @@ final class Trees {
 
   private static final int THINNED = 8;
 
-  private final Bins bins;
-  private final Tree[] trees;
-  private int used;
+  private final FlatTree[] trees;
 
-  private Trees(Bins bins, int most) {
-    this.bins = bins;
-    this.trees = new Tree[most];
+  private Trees(FlatTree[] trees) {
+    this.trees = trees;
   }
 
   /** Fits {@code most} trees on examples cut down to the candidates that are to be re-ranked. */
   static Trees fit(List<Example> examples, LinearModel linear, int most, long seed) {
     Bins bins = Bins.of(examples, seed);
-    Trees model = new Trees(bins, most);
+    FlatTree[] trees = new FlatTree[most];
     int[] starts = new int[examples.size() + 1];
     for (int k = 0; k < examples.size(); k++) {
       starts[k + 1] = starts[k] + examples.get(k).size();
@@ -63,7 +60,7 @@ final class Trees {
           .parallel()
           .forEach(k -> slopes(examples.get(k), scores, starts[k], taken[k], turn, slope, curve));
       Tree tree = grower.grow(slope, curve, RATE, features);
-      model.trees[model.used++] = tree;
+      trees[t] = FlatTree.of(tree);
       IntStream.range(0, 64)
           .parallel()
           .forEach(
@@ -74,7 +71,7 @@ final class Trees {
                 }
               });
     }
-    return model;
+    return new Trees(trees);
   }
 
   private static void slopes(
@@ -104,24 +101,26 @@ final class Trees {
    * Adds what the trees say to the scores of some rows; tree by tree, so that each stays at hand.
    */
   void addTo(double[] scores, float[] x, int[] rows) {
-    for (int t = 0; t < used; t++) {
-      Tree tree = trees[t];
-      for (int k : rows) {
-        scores[k] += tree.value(x, k * Features.COUNT);
+    int[] keys = new int[rows.length * Features.COUNT];
+    for (int k = 0; k < rows.length; k++) {
+      for (int f = 0; f < Features.COUNT; f++) {
+        keys[k * Features.COUNT + f] = Selection.key(x[rows[k] * Features.COUNT + f]);
       }
+    }
+    double[] sums = new double[rows.length];
+    for (int k = 0; k < rows.length; k++) {
+      sums[k] = scores[rows[k]];
+    }
+    for (FlatTree tree : trees) {
+      tree.addTo(sums, keys);
+    }
+    for (int k = 0; k < rows.length; k++) {
+      scores[rows[k]] = sums[k];
     }
   }
 
   /** A full binary tree in arrays: children of node n are 2n + 1 and 2n + 2; leaves split on -1. */
   record Tree(int[] feature, float[] threshold, byte[] bin, float[] leaf) {
-    double value(float[] x, int at) {
-      int n = 0;
-      while (feature[n] >= 0) {
-        n = 2 * n + (x[at + feature[n]] > threshold[n] ? 2 : 1);
-      }
-      return leaf[n];
-    }
-
     double value(byte[][] columns, int row) {
       int n = 0;
       while (feature[n] >= 0) {

@@ -50,7 +50,10 @@ final class Knowledge {
     }
   }
 
-  /** Learns from the answers to one query before they are added to the history. */
+  /**
+   * Learns from the answers to one query before they are added to the history. All that is written
+   * belongs to {@code r}: queries of different relations may be learnt from at the same time.
+   */
   void learn(Moment moment, int s, int r, int[] answers) {
     int t = moment.step;
     for (int dyad : moment.neighbours(s)) {

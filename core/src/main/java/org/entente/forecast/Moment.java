@@ -144,8 +144,11 @@ final class Moment {
     for (int k = 0; k < n; k++) {
       order[k] = descending(strength(tally, lists.get(row, k)), lists.get(row, k));
     }
-    Arrays.sort(order);
     int[] top = new int[Math.min(n, most)];
+    if (n > most) {
+      Selection.nth(order, n, most - 1);
+    }
+    Arrays.sort(order, 0, top.length);
     for (int k = 0; k < top.length; k++) {
       top[k] = (int) order[k];
     }

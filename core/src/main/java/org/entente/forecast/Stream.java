@@ -47,10 +47,29 @@ final class Stream {
     learn(events, from, to);
   }
 
+  /** What is learnt of a relation is kept apart from the others, so that they can be side by side. */
   private void learn(Moment moment, StepQueries queries) {
+    int[] starts = new int[2 * relations + 1];
     for (int k = 0; k < queries.size(); k++) {
-      knowledge.learn(moment, queries.subject(k), queries.relation(k), queries.answers(k));
+      starts[queries.relation(k) + 1]++;
     }
+    for (int r = 0; r < 2 * relations; r++) {
+      starts[r + 1] += starts[r];
+    }
+    int[] order = new int[queries.size()];
+    int[] next = starts.clone();
+    for (int k = 0; k < queries.size(); k++) {
+      order[next[queries.relation(k)]++] = k;
+    }
+    IntStream.range(0, 2 * relations)
+        .parallel()
+        .forEach(
+            r -> {
+              for (int j = starts[r]; j < starts[r + 1]; j++) {
+                int k = order[j];
+                knowledge.learn(moment, queries.subject(k), r, queries.answers(k));
+              }
+            });
   }
 
   /** Takes in events from {@code from} on and keeps a share of their queries as examples. */

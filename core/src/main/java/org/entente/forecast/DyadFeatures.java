@@ -34,10 +34,10 @@ final class DyadFeatures implements FeatureFamily {
   }
 
   @Override
-  public void fill(Query q, int o, float[] x, int at) {
+  public void fill(Query q, int candidate, float[] x, int at) {
     History h = q.history;
     int t = q.step;
-    int dyad = h.dyad(q.subject, o);
+    int dyad = q.slots.dyad[candidate];
     if (dyad < 0) {
       return;
     }
@@ -52,7 +52,7 @@ final class DyadFeatures implements FeatureFamily {
     x[at + 14] = latest == h.inverse(q.relation) ? 1 : 0;
     x[at + 15] = share(h, dyad, q.subjectSlot, Decay.DAYS_15, t);
     x[at + 16] = share(h, dyad, q.subjectSlot, Decay.DAYS_60, t);
-    x[at + 17] = share(h, dyad, h.subjectSlot(o), Decay.DAYS_15, t);
+    x[at + 17] = share(h, dyad, h.subjectSlot(q.candidates[candidate]), Decay.DAYS_15, t);
     x[at + 18] = share(h, dyad, q.subjectSlot, Decay.NONE, t);
   }
 

@@ -15,8 +15,9 @@ final class FactorFeatures implements FeatureFamily {
   }
 
   @Override
-  public void fill(Query q, int o, float[] x, int at) {
+  public void fill(Query q, int candidate, float[] x, int at) {
     Factors factors = q.moment.knowledge.factors;
+    int o = q.candidates[candidate];
     if (factors != null) {
       x[at] = factors.fit(q.toward, o);
       x[at + 1] = factors.affinity(q.subject, o);

@@ -10,8 +10,12 @@ interface FeatureFamily {
   /** The features' names, in the order in which they are filled. */
   List<String> features();
 
-  /** Writes one value for each feature, already on a scale fit for a linear model. */
-  void fill(Query query, int object, float[] x, int at);
+  /**
+   * Writes one value for each feature, already on a scale fit for a linear model.
+   *
+   * @param candidate its place in the shortlist
+   */
+  void fill(Query query, int candidate, float[] x, int at);
 
   /** Squeezes a count ≥ 0. */
   static float log(float count) {

@@ -78,10 +78,11 @@ final class Features {
     return List.copyOf(names);
   }
 
-  static void fill(Query query, int object, float[] x, int at) {
+  /** Fills all features but the ranks of the candidate at a place in the shortlist. */
+  static void fill(Query query, int candidate, float[] x, int at) {
     int from = at;
     for (int k = 0; k < SIZES.length; k++) {
-      FAMILIES.get(k).fill(query, object, x, from);
+      FAMILIES.get(k).fill(query, candidate, x, from);
       from += SIZES[k];
     }
   }

@@ -30,8 +30,9 @@ final class GroupFeatures implements FeatureFamily {
   }
 
   @Override
-  public void fill(Query q, int o, float[] x, int at) {
+  public void fill(Query q, int candidate, float[] x, int at) {
     History h = q.history;
+    int o = q.candidates[candidate];
     int t = q.step;
     int from = h.groups.country(q.subject);
     int to = h.groups.country(o);
@@ -45,7 +46,7 @@ final class GroupFeatures implements FeatureFamily {
       }
     }
     if (from >= 0) {
-      int triple = h.countryTriple(q.subject, q.relation, o);
+      int triple = q.slots.countryTriple[candidate];
       if (triple >= 0) {
         x[at + 4] = FeatureFamily.log(h.triples.count(triple, Decay.DAYS_15, t));
         x[at + 5] =

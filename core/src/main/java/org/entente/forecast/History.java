@@ -157,6 +157,21 @@ final class History {
     return entity < slotOfSubject.length ? slotOfSubject[entity] - 1 : -1;
   }
 
+  /** The object of each triple; for reading alone, and only until the next event is taken in. */
+  int[] objectsOfTriples() {
+    return objectOfTriple;
+  }
+
+  /** The object of each dyad, likewise. */
+  int[] objectsOfDyads() {
+    return objectOfDyad;
+  }
+
+  /** The object of each pair, likewise. */
+  int[] objectsOfPairs() {
+    return objectOfPair;
+  }
+
   int objectOfTriple(int triple) {
     return objectOfTriple[triple];
   }

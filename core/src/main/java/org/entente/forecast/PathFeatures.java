@@ -16,9 +16,9 @@ final class PathFeatures implements FeatureFamily {
   }
 
   @Override
-  public void fill(Query q, int o, float[] x, int at) {
+  public void fill(Query q, int candidate, float[] x, int at) {
     for (int kind = 0; kind < Paths.KINDS; kind++) {
-      x[at + kind] = FeatureFamily.root(q.paths.score(kind, o));
+      x[at + kind] = FeatureFamily.root(q.paths.score(kind, q.candidates[candidate]));
     }
   }
 }

@@ -11,6 +11,9 @@ final class Paths {
   static final int SHARED_OBJECT = 2;
   static final int KINDS = 3;
 
+  /** Room for where the candidates of the query stand. */
+  final Slots.Places places;
+
   private final float[][] scores = new float[KINDS][];
   private final int[] stamps;
   private final int[] reached;
@@ -18,6 +21,7 @@ final class Paths {
   private int size;
 
   Paths(int entities) {
+    places = new Slots.Places(entities);
     stamps = new int[entities];
     reached = new int[entities];
     for (int k = 0; k < KINDS; k++) {

@@ -30,10 +30,11 @@ final class PopularityFeatures implements FeatureFamily {
   }
 
   @Override
-  public void fill(Query q, int o, float[] x, int at) {
+  public void fill(Query q, int candidate, float[] x, int at) {
     History h = q.history;
+    int o = q.candidates[candidate];
     int t = q.step;
-    int pair = h.pair(q.relation, o);
+    int pair = q.slots.pair[candidate];
     if (pair >= 0) {
       int total = h.totals.slot(q.relation);
       x[at] = FeatureFamily.log(h.pairs.count(pair, Decay.DAYS_3, t));

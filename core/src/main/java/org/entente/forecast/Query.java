@@ -23,6 +23,8 @@ final class Query {
 
   final int[] candidates;
 
+  final Slots slots;
+
   /** Walks and draws up the shortlist; {@code paths} may be shared by the queries of one thread. */
   Query(Moment moment, int subject, int relation, Paths paths) {
     this(moment, subject, relation, paths, new int[0]);
@@ -52,6 +54,7 @@ final class Query {
             history.rows.count(row, Decay.DAYS_60, step));
     paths.walk(moment, subject, relation);
     candidates = shortlist(wanted);
+    slots = new Slots(this, paths.places);
   }
 
   private int[] shortlist(int[] wanted) {
@@ -104,7 +107,7 @@ final class Query {
   float[] features() {
     float[] x = new float[candidates.length * Features.COUNT];
     for (int k = 0; k < candidates.length; k++) {
-      Features.fill(this, candidates[k], x, k * Features.COUNT);
+      Features.fill(this, k, x, k * Features.COUNT);
     }
     Features.rank(x, candidates.length);
     return x;

@@ -29,12 +29,12 @@ final class RecurrenceFeatures implements FeatureFamily {
   }
 
   @Override
-  public void fill(Query q, int o, float[] x, int at) {
+  public void fill(Query q, int candidate, float[] x, int at) {
     History h = q.history;
     int t = q.step;
     x[at + 12] = FeatureFamily.log(h.triplesOfRow.size(q.row));
     x[at + 13] = FeatureFamily.log(h.rows.count(q.row, Decay.NONE, t));
-    int triple = h.triple(q.subject, q.relation, o);
+    int triple = q.slots.triple[candidate];
     if (triple < 0) {
       return;
     }

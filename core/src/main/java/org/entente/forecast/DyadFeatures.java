@@ -67,9 +67,9 @@ final class DyadFeatures implements FeatureFamily {
       int triple = h.triplesOfDyad.get(dyad, k);
       int body = h.relationOfTriple(triple);
       int lag = LagRules.ofLag(q.step - h.triples.last(triple));
-      float lagged = known.lagRules.confidence(body, q.relation, lag);
+      float lagged = known.lagRules.confidence(body, q.relation, lag, q.lagPriors[lag]);
       int often = LagRules.ofCount(h.triples.count(triple, Decay.DAYS_60, q.step));
-      float counted = known.countRules.confidence(body, q.relation, often);
+      float counted = known.countRules.confidence(body, q.relation, often, q.countPriors[often]);
       lagSum += lagged;
       countSum += counted;
       insert(byLag, lagged);

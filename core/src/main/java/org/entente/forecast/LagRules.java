@@ -13,60 +13,83 @@ final class LagRules {
   static final int BUCKETS = 12;
   private static final float PRIOR = 10;
   private static final int[] LAG_ENDS = {1, 2, 3, 5, 7, 10, 14, 30, 60, 120, 240};
+  private static final byte[] BUCKET_OF_LAG = bucketsOfLags();
+  private static final int LEAST_COUNT = Float.floatToRawIntBits(0.02f);
 
   private final int relations;
-  private final float[] asked;
-  private final float[] held;
+
+  /** For each rule how often it was asked for and, beside it, how often it held. */
+  private final float[] counts;
+
   private final float[] askedBlind;
   private final float[] heldBlind;
 
   LagRules(int directedRelations) {
     relations = directedRelations;
-    asked = new float[relations * relations * BUCKETS];
-    held = new float[asked.length];
+    counts = new float[2 * relations * relations * BUCKETS];
     askedBlind = new float[relations * BUCKETS];
     heldBlind = new float[askedBlind.length];
   }
 
   /** The bucket of a lag in steps. */
   static int ofLag(int lag) {
-    int b = 0;
-    while (b < LAG_ENDS.length && lag > LAG_ENDS[b]) {
-      b++;
+    return lag < BUCKET_OF_LAG.length ? BUCKET_OF_LAG[lag] : LAG_ENDS.length;
+  }
+
+  private static byte[] bucketsOfLags() {
+    byte[] buckets = new byte[LAG_ENDS[LAG_ENDS.length - 1] + 1];
+    for (int lag = 1; lag < buckets.length; lag++) {
+      byte b = buckets[lag - 1];
+      buckets[lag] = lag > LAG_ENDS[b] ? (byte) (b + 1) : b;
     }
-    return b;
+    return buckets;
   }
 
   /** The bucket of a decayed count. */
   static int ofCount(float count) {
-    int b = 0;
-    for (float end = 0.02f; b < BUCKETS - 1 && count > end; end *= 2) {
-      b++;
-    }
-    return b;
+    // Each bucket ends at twice the end of the one before: one more in the exponent.
+    int above = Float.floatToRawIntBits(count) - LEAST_COUNT;
+    return above <= 0 ? 0 : Math.min(BUCKETS - 1, (above - 1 >> 23) + 1);
   }
 
   void learn(int body, int head, int bucket, boolean followed) {
-    int at = (head * relations + body) * BUCKETS + bucket;
+    int at = 2 * ((head * relations + body) * BUCKETS + bucket);
     int blind = head * BUCKETS + bucket;
-    asked[at]++;
+    counts[at]++;
     askedBlind[blind]++;
     if (followed) {
-      held[at]++;
+      counts[at + 1]++;
       heldBlind[blind]++;
     }
   }
 
   /** The probability that {@code head} follows, 0 to 1. */
   float confidence(int body, int head, int bucket) {
-    int at = (head * relations + body) * BUCKETS + bucket;
+    return confidence(body, head, bucket, prior(head, bucket));
+  }
+
+  /** The same, where the {@link #priors} of the head are at hand. */
+  float confidence(int body, int head, int bucket, float prior) {
+    int at = 2 * ((head * relations + body) * BUCKETS + bucket);
+    return (counts[at + 1] + PRIOR * prior) / (counts[at] + PRIOR);
+  }
+
+  /** For each bucket how likely {@code head} follows whatever went before. */
+  float[] priors(int head) {
+    float[] priors = new float[BUCKETS];
+    for (int b = 0; b < BUCKETS; b++) {
+      priors[b] = prior(head, b);
+    }
+    return priors;
+  }
+
+  private float prior(int head, int bucket) {
     int blind = head * BUCKETS + bucket;
-    float prior = (heldBlind[blind] + 0.02f) / (askedBlind[blind] + 1f);
-    return (held[at] + PRIOR * prior) / (asked[at] + PRIOR);
+    return (heldBlind[blind] + 0.02f) / (askedBlind[blind] + 1f);
   }
 
   /** How often the rule's body was seen when its head was asked for. */
   int support(int body, int head, int bucket) {
-    return (int) asked[(head * relations + body) * BUCKETS + bucket];
+    return (int) counts[2 * ((head * relations + body) * BUCKETS + bucket)];
   }
 }

@@ -18,6 +18,11 @@ final class Query {
   final Paths paths;
   final GroupShares shares;
 
+  /** What the rules say that look at nothing but the lag, and nothing but the count. */
+  final float[] lagPriors;
+
+  final float[] countPriors;
+
   /** What the factors look for. */
   final float[] toward = new float[Factors.SIZE];
 
@@ -41,6 +46,8 @@ final class Query {
     row = history.row(subject, relation);
     countryRow = history.countryRow(subject, relation);
     subjectSlot = history.subjectSlot(subject);
+    lagPriors = moment.knowledge.lagRules.priors(relation);
+    countPriors = moment.knowledge.countRules.priors(relation);
     if (moment.knowledge.factors != null) {
       moment.knowledge.factors.toward(subject, relation, toward);
     }

@@ -2,8 +2,8 @@ package org.entente.forecast;
 
 /**
  * A tree filled up to its full depth, for scoring many rows: each node is one long, the threshold
- * above and the feature below, so that a step down is plain arithmetic without a jump to mispredict.
- * Four rows go down together, for a step waits on the one before it.
+ * above and the feature below, so that a step down is plain arithmetic without a jump to
+ * mispredict. Four rows go down together, for a step waits on the one before it.
  */
 final class FlatTree {
   private static final int DEPTH = TreeGrower.DEPTH;

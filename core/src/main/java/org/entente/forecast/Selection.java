@@ -7,8 +7,8 @@ final class Selection {
   private Selection() {}
 
   /**
-   * The number that would stand at place {@code k} of the first {@code n} if they were sorted. Moves
-   * them about: those before place k are not greater, those after it not less.
+   * The number that would stand at place {@code k} of the first {@code n} if they were sorted.
+   * Moves them about: those before place k are not greater, those after it not less.
    */
   static long nth(long[] values, int n, int k) {
     int low = 0;

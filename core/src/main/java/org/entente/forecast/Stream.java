@@ -47,7 +47,9 @@ final class Stream {
     learn(events, from, to);
   }
 
-  /** What is learnt of a relation is kept apart from the others, so that they can be side by side. */
+  /**
+   * What is learnt of a relation is kept apart from the others, so that they can be side by side.
+   */
   private void learn(Moment moment, StepQueries queries) {
     int[] starts = new int[2 * relations + 1];
     for (int k = 0; k < queries.size(); k++) {

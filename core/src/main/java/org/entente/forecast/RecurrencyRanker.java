@@ -9,9 +9,14 @@ package org.entente.forecast;
 final class RecurrencyRanker implements Ranker {
   private static final double[] MIXTURES = {0.5, 0.9, 0.99, 0.999, 0.9999, 0.99999, 1};
   private static final int[][] FORGETTING = {
-    {0, 0}, {1, 1}, {2, 2}, {3, 3}, {4, 4}, {0, 1}, {1, 2}, {0, 2}, {2, 3}, {0, 3}, {1, 3}, {2, 4}
+    {0, 0}, {1, 1}, {2, 2}, {3, 3}, {4, 4}, {0, 1}, {1, 2}, {0, 2}, {2, 3}, {0, 3}, {1, 3}, {2, 4},
+    {5, 5}, {0, 5}, {1, 5}, {2, 5}, {3, 5}
   };
   static final int CHOICES = MIXTURES.length * FORGETTING.length;
+
+  /** After the columns of {@link Decay}: a half-life of one step. */
+  private static final int LATEST = Decay.COLUMNS;
+
   private static final double[] LIVES = {3, 15, 60, 365};
 
   private final int[] choices;
@@ -26,6 +31,13 @@ final class RecurrencyRanker implements Ranker {
   @Override
   public double[] ranks(Moment moment, int subject, int relation, int[] answers) {
     return new Row(moment, subject, relation, answers).ranks(choices[relation]);
+  }
+
+  /** Half-life of one step: of the last two times alone, as those before hardly count. */
+  private static double latest(Tally tally, int slot, int step) {
+    double last = Math.scalb(1.0, tally.last(slot) - step);
+    int before = tally.before(slot);
+    return before < 0 ? last : last + Math.scalb(1.0, before - step);
   }
 
   /** The ranks by each of the choices. */
@@ -71,7 +83,7 @@ final class RecurrencyRanker implements Ranker {
       objects = new int[n];
       own = new int[n];
       isAnswer = new boolean[n];
-      recency = new double[Decay.COLUMNS][n];
+      recency = new double[LATEST + 1][n];
       places = new int[answers.length];
       popularity = new int[answers.length];
       java.util.Arrays.fill(places, -1);
@@ -82,6 +94,7 @@ final class RecurrencyRanker implements Ranker {
         for (int c = 0; c < Decay.COLUMNS; c++) {
           recency[c][k] = h.triples.count(triple, c, m.step) / m.norm(c);
         }
+        recency[LATEST][k] = latest(h.triples, triple, m.step);
       }
       for (int a = 0; a < answers.length; a++) {
         popularity[a] = (int) h.pairs.count(h.pair(relation, answers[a]), Decay.NONE, m.step);

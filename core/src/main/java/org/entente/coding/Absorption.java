@@ -51,6 +51,33 @@ final class Absorption {
       }
     }
     coded.removeAll(dropped);
+    claim(sentence, coded, trace);
+  }
+
+  /** 'Claimed responsibility for the bombings that killed thirty people': who bombed killed. */
+  private static void claim(Sentence sentence, List<Coded> coded, @Nullable Trace trace) {
+    for (int i = 0; i < coded.size(); i++) {
+      Coded claim = coded.get(i);
+      for (Coded told : List.copyOf(coded)) {
+        if (claim.cast().recipients().isEmpty() && isDeedOf(claim, told)) {
+          CastFinder.Cast cast =
+              new CastFinder.Cast(claim.cast().actors(), told.cast().recipients(), null);
+          coded.set(i, new Coded(claim.match(), claim.type(), cast));
+          coded.remove(told);
+          EventCoder.lost(trace, told.match(), "rule " + claim.match().rule().id() + " names the doer");
+          claim(sentence, coded, trace);
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean isDeedOf(Coded claim, Coded told) {
+    if (claim == told || !claim.type().equals(told.type()) || CastFinder.known(told.cast().actors())) {
+      return false;
+    }
+    return told.match().fillers(Role.ACTOR).stream()
+        .anyMatch(f -> f != claim.match().trigger() && claim.match().words().contains(f));
   }
 
   private static boolean isContent(Sentence s, Match outer, Match inner) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,6 +103,10 @@ public final class NameTagger implements ActorTagger {
       Set.of(
           "say", "add", "claim", "warn", "deny", "accuse", "call", "insist", "state", "announce");
 
+  /** What the people of two states are called together. */
+  private static final Set<String> TWO =
+      Set.of("ministers", "leaders", "presidents", "premiers", "sides", "pair", "duo", "negotiators");
+
   private static final Set<String> WATERS =
       Set.of(
           "sea", "strait", "straits", "gulf", "ocean", "channel", "peninsula", "valley", "river");
@@ -153,6 +158,15 @@ public final class NameTagger implements ActorTagger {
         }
       }
       return -1;
+    }
+
+    /** Whether the last few named were of two states. */
+    boolean isOfTwo() {
+      Set<String> countries = new HashSet<>();
+      for (Actor a : recent.subList(Math.max(0, Math.min(before, recent.size()) - 5), before)) {
+        countries.add(String.valueOf(a.country()));
+      }
+      return countries.size() == 2 && !countries.contains("null");
     }
 
     /**
@@ -646,12 +660,24 @@ public final class NameTagger implements ActorTagger {
       return next == Upos.VERB || next == Upos.AUX;
     }
 
+    /** 'The ministers' are those of the two states just named, where there are no more than two. */
+    private boolean isPair(int i) {
+      int noun = i + 1;
+      return keys[i].equals("the")
+          && noun + 1 < keys.length
+          && !taken[noun]
+          && TWO.contains(keys[noun])
+          && s.token(noun).is("nsubj")
+          && verbFollows(noun)
+          && memory.isOfTwo();
+    }
+
     /** Last token of 'both', 'both sides', 'the two leaders' that begins at {@code i}; or -1. */
     private int pair(int i) {
       boolean both = keys[i].equals("both");
       boolean two = keys[i].equals("two") && i > 0 && keys[i - 1].equals("the");
       if (!both && !two) {
-        return -1;
+        return isPair(i) ? i + 1 : -1;
       }
       int next = i + 1;
       boolean noun =

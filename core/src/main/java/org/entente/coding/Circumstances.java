@@ -1,6 +1,7 @@
 package org.entente.coding;
 
 import java.util.List;
+import java.util.Set;
 import org.entente.place.PlaceMention;
 import org.entente.text.Sentence;
 import org.entente.text.Token;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the time and the place of an event: what hangs on its trigger, else the nearest. */
 final class Circumstances {
+  private static final Set<String> ELSEWHEN =
+      Set.of("after", "before", "since", "until", "although", "though", "unless", "if", "because");
+
   private static final int ANOTHER_CLAUSE = 100;
 
   /** Beyond two other clauses a time or place tells nothing of an event. */
@@ -21,7 +25,9 @@ final class Circumstances {
     TimeMention best = null;
     int least = Integer.MAX_VALUE;
     for (TimeMention t : times) {
-      if (t.kind() != TimeMention.Kind.FREQUENCY && !isOfRelative(s, trigger, t.first())) {
+      if (t.kind() != TimeMention.Kind.FREQUENCY
+          && !isOfRelative(s, trigger, t.first())
+          && !isOfContent(s, trigger, t)) {
         int d =
             follows(s, trigger, t.first())
                 ? t.first() - trigger
@@ -38,8 +44,35 @@ final class Circumstances {
   /** 'The Union, which sent observers in 2023, pledged aid': not when it pledged. */
   private static boolean isOfRelative(Sentence s, int trigger, int time) {
     for (int i = time; i >= 0; i = s.token(i).head()) {
+      if (isElsewhen(s, i) && !s.dominates(i, trigger)) {
+        return true;
+      }
       if ("acl:relcl".equals(s.token(i).relation()) && !s.dominates(i, trigger)) {
         return !s.dominates(trigger, s.token(i).head()) || predicate(s, trigger);
+      }
+    }
+    return false;
+  }
+
+  /** 'As it did in 2010', 'after the union had met in May': a time of something else. */
+  private static boolean isElsewhen(Sentence s, int clause) {
+    Token t = s.token(clause);
+    int mark = s.child(clause, "mark");
+    boolean finite = s.child(clause, "nsubj") >= 0 || s.child(clause, "nsubj:pass") >= 0;
+    return t.is("advcl")
+        && finite
+        && (t.lemma().equals("do")
+            || mark >= 0 && ELSEWHEN.contains(Words.lower(s.token(mark).text())));
+  }
+
+  /** 'Asked Paris to close its base by September': not when it asked. */
+  private static boolean isOfContent(Sentence s, int trigger, TimeMention t) {
+    if (t.kind() != TimeMention.Kind.UNTIL || !s.dominates(trigger, t.first())) {
+      return false;
+    }
+    for (int i = t.first(); i >= 0 && i != trigger; i = s.token(i).head()) {
+      if (s.token(i).is("xcomp") || s.token(i).is("ccomp")) {
+        return true;
       }
     }
     return false;
@@ -139,7 +172,9 @@ final class Circumstances {
   }
 
   private static boolean predicate(Sentence s, int i) {
-    return s.token(i).upos() == Upos.VERB;
+    Token t = s.token(i);
+    boolean helps = t.is("aux") || t.is("cop");
+    return t.upos() == Upos.VERB || t.upos() == Upos.AUX && !helps;
   }
 
   private static int[] path(Sentence s, int from) {

@@ -47,6 +47,9 @@ final class RecipientFinder {
   /** Types whose recipient is who or what is hit, rather than where. */
   private static final Set<String> SUFFERED = Set.of("ASSAULT", "COERCE");
 
+  /** Types that are done with one's own people: 'recalled its ambassador'. */
+  private static final Set<String> OF_ONESELF = Set.of("RETREAT", "MOBILIZE", "SANCTION");
+
   /** Prepositions behind which the recipient may stand deeper: 'called for sanctions on Iran'. */
   private static final Set<String> BELOW = Set.of("for", "of", "to", "on", "over", "about", "from");
 
@@ -152,7 +155,7 @@ final class RecipientFinder {
     int owner = sentence.child(token, "nmod:poss");
     return owner >= 0
         && sentence.token(owner).upos() == Upos.PRON
-        && (type.code().equals("RETREAT") || type.code().equals("MOBILIZE"))
+        && OF_ONESELF.contains(type.code())
         && nouns.agents().matches(sentence, token);
   }
 
@@ -240,6 +243,7 @@ final class RecipientFinder {
     if (m == null
         || parties.way(head) != PartyFinder.Way.PART && parties.way(head) != PartyFinder.Way.WHERE
         || TO_THINGS.contains(type.code())
+        || type.code().equals("CONSULT")
         || isVictim(head)
         || isSomebody(head)) {
       return p;

@@ -19,6 +19,8 @@ import org.entente.text.Upos;
  *   <li>'Washington's pull-out from the accord': the two halves are one noun.
  *   <li>'China spread lies': a finite verb with a subject is no part of a noun.
  *   <li>'called the president a liar': what he is called is no apposition.
+ *   <li>'Ankara told Kyiv that it would wait, officials said': what stands behind the comma tells it.
+ *   <li>'…, as tensions rose': a circumstance, nothing that is said.
  *   <li>'in line with the treaty signed in July and ratified in May': the second participle is
  *       coordinated with the first.
  * </ul>
@@ -33,6 +35,14 @@ final class AttachmentRepair {
   private static final Set<Integer> CALLING =
       hashes(
           "call calls called calling brand brands branded branding label labels labelled labeled");
+
+  private static final Set<Integer> SAID =
+      hashes("said says told reported reports announced confirmed added wrote showed");
+
+  private static final Set<Integer> CIRCUMSTANTIAL =
+      hashes("as after although because while since until before though unless amid");
+
+  private static final int COMMA = WordForm.lowerHash(",");
 
   private static final Set<Integer> ARTICLES = hashes("a an the");
 
@@ -58,6 +68,8 @@ final class AttachmentRepair {
   private final int apposition;
   private final int complement;
   private final int determiner;
+  private final int content;
+  private final int adverbial;
   private final int object;
   private final Set<Integer> auxiliaries;
 
@@ -78,6 +90,8 @@ final class AttachmentRepair {
     this.apposition = relations.indexOf("appos");
     this.complement = relations.indexOf("xcomp");
     this.determiner = relations.indexOf("det");
+    this.content = relations.indexOf("ccomp");
+    this.adverbial = relations.indexOf("advcl");
     this.auxiliaries =
         Set.of(relations.indexOf("aux"), relations.indexOf("aux:pass"), relations.indexOf("cop"));
   }
@@ -108,6 +122,8 @@ final class AttachmentRepair {
         hang(s, i);
       } else if (s.relations[i] == conjunct && isParticiple(s, i)) {
         join(s, i);
+      } else if (s.relations[i] == content) {
+        tell(s, i);
       } else if (s.relations[i] == apposition || s.relations[i] == object) {
         predicate(s, i);
       }
@@ -128,6 +144,52 @@ final class AttachmentRepair {
     s.heads[opener] = first;
     s.relations[opener] = preposition;
     s.relations[first] = circumstance;
+  }
+
+  private void tell(Sample s, int verb) {
+    int marker = childOf(s, verb, mark);
+    int above = s.heads[verb];
+    if (marker > 0) {
+      if (marker > above && CIRCUMSTANTIAL.contains(s.words[marker].lower)) {
+        s.relations[verb] = adverbial;
+      }
+      return;
+    }
+    int speaker = subjectOf(s, verb, above, verb);
+    int first = speaker == 0 ? 0 : start(s, speaker);
+    if (!SAID.contains(s.words[verb].lower)
+        || first <= above + 1
+        || s.words[first - 1].lower != COMMA
+        || childOf(s, above, content) == verb) {
+      return;
+    }
+    s.heads[verb] = s.heads[above];
+    s.relations[verb] = s.relations[above];
+    s.heads[above] = verb;
+    s.relations[above] = content;
+    for (int i = verb + 1; i <= s.size; i++) {
+      if (s.heads[i] == above) {
+        s.heads[i] = verb;
+      }
+    }
+  }
+
+  private static int childOf(Sample s, int head, int relation) {
+    for (int i = 1; i <= s.size; i++) {
+      if (s.heads[i] == head && s.relations[i] == relation) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** The first word of the phrase. */
+  private static int start(Sample s, int head) {
+    int first = head;
+    for (int i = head - 1; i > 0 && isBelow(s, i, head); i--) {
+      first = i;
+    }
+    return first;
   }
 
   private void predicate(Sample s, int noun) {

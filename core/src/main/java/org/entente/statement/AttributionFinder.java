@@ -108,6 +108,9 @@ final class AttributionFinder {
       if (with != null) {
         reporting = with;
         phrase = c;
+      } else if (s.token(c).is("xcomp") && s.child(c, "mark") >= 0) {
+        Reporting asking = words.phrase(lemma(t), "to do");
+        reporting = asking == null || reporting == null ? reporting : reporting.as(asking);
       }
     }
     if (reporting == null) {
@@ -677,7 +680,7 @@ final class AttributionFinder {
     if (kept.isEmpty()) {
       return;
     }
-    String text = s.quote(span);
+    String text = s.quote(source(speaker));
     for (ActorMention m : actors) {
       if (m.first() <= speaker && speaker <= m.last()) {
         found.add(

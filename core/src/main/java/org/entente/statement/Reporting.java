@@ -16,6 +16,11 @@ public record Reporting(Stance stance, double certainty, Set<String> takes) {
     takes = Set.copyOf(takes);
   }
 
+  /** The same forms, said as {@code other} says it. */
+  Reporting as(Reporting other) {
+    return new Reporting(other.stance, other.certainty, takes);
+  }
+
   boolean takes(String form) {
     return takes.contains(form);
   }

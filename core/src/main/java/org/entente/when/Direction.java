@@ -4,6 +4,7 @@ import java.util.Set;
 import org.entente.text.Sentence;
 import org.entente.text.Token;
 import org.entente.text.Upos;
+import org.jspecify.annotations.Nullable;
 
 /** Whether 'in June' looks back or ahead, by the tense of the verb that it stands with. */
 enum Direction {
@@ -78,6 +79,19 @@ enum Direction {
       i = t.head();
     }
     return ofWords(sentence);
+  }
+
+  /** A deadline lies ahead of who is asked 'to close it by September'; null where nothing says so. */
+  static @Nullable Direction ofDeadline(Sentence sentence, int token) {
+    if (sentence.token(token).relation() == null) {
+      return null;
+    }
+    int i = token;
+    while (i >= 0 && sentence.token(i).upos() != Upos.VERB) {
+      i = sentence.token(i).head();
+    }
+    boolean infinitive = i >= 0 && "VB".equals(sentence.token(i).xpos());
+    return infinitive && sentence.child(i, "aux") < 0 ? FUTURE : null;
   }
 
   private static boolean hasAuxiliary(Sentence s, int i) {

@@ -174,7 +174,7 @@ public final class EnglishTimeTagger implements TimeTagger {
       if (!until && !by && !before) {
         return i;
       }
-      Reading r = stretch(j, by || until ? null : scope.direction(i));
+      Reading r = stretch(j, by || until ? scope.deadline(i) : scope.direction(i));
       r = r == null && !by ? anchors.read(w, j) : r;
       if (r == null) {
         return i;

@@ -26,6 +26,10 @@ final class Scope {
     return f != null ? f : Direction.at(atoms.sentence(), atoms.token(atom));
   }
 
+  @Nullable Direction deadline(int atom) {
+    return Direction.ofDeadline(atoms.sentence(), atoms.token(atom));
+  }
+
   /** The month that is meant by its name alone. */
   Days month(int month, Direction direction) {
     LocalDate day = published;

@@ -99,7 +99,8 @@ final class MentionText {
         parts.add(verb(s.stance()) + " " + speaker(s));
       }
     }
-    if (m.polarity() == Polarity.NEGATED) {
+    boolean denied = m.attribution().stream().anyMatch(s -> s.stance() == Stance.DENIES);
+    if (m.polarity() == Polarity.NEGATED && !denied) {
       parts.add("said not to be so");
     }
     if (m.modality() != Modality.ACTUAL) {

@@ -37,6 +37,7 @@ final class Absorption {
         }
         boolean content =
             outer.match().rule().content() == Rule.Content.ABSORBED
+                && !isDenied(sentence, outer.match(), inner.match())
                 && isContent(sentence, outer.match(), inner.match());
         boolean again = isSecondTelling(sentence, outer, inner) || isMeans(sentence, outer, inner);
         if (content || again) {
@@ -100,6 +101,13 @@ final class Absorption {
       }
     }
     return false;
+  }
+
+  /** 'Denied shelling the port': the deed is kept, as denied. */
+  private static boolean isDenied(Sentence s, Match outer, Match inner) {
+    return s.token(outer.trigger()).lemma().equals("deny")
+        && inner.expression().kind() == Expression.Kind.VERB
+        && !outer.words().contains(inner.trigger());
   }
 
   private static boolean leads(Sentence s, Frame.Argument clause) {

@@ -53,6 +53,7 @@ final class CastFinder {
    * @param crowd do so in protests: 'workers'
    * @param persons are people, not things
    * @param deeds belong to whose they are, not to where they happen: 'a strike in Syria'
+   * @param machines act for somebody, but nobody gives them anything: 'frigate'
    * @param matters are nobody and nothing that can be hit: 'terrorism'
    */
   record Nouns(
@@ -63,6 +64,7 @@ final class CastFinder {
       Words people,
       Words sites,
       Words deeds,
+      Words machines,
       Words matters) {
     static Nouns of(Map<String, List<String>> classes) {
       return new Nouns(
@@ -73,6 +75,7 @@ final class CastFinder {
           words(classes, RuleBook.PEOPLE),
           words(classes, RuleBook.SITES),
           words(classes, RuleBook.DEED),
+          words(classes, RuleBook.MACHINE),
           words(classes, RuleBook.MATTER));
     }
 

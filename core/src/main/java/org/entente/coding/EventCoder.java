@@ -221,7 +221,11 @@ public final class EventCoder {
       int token = match.support() >= 0 ? match.support() : match.trigger();
       List<Magnitude> magnitudes = amounts.getOrDefault(match.trigger(), List.of());
       Statement statement =
-          figured(statements.of(sentence.index(), token), magnitudes, statements.attributions());
+          figured(
+              statements.of(sentence.index(), token),
+              magnitudes,
+              statements.attributions(),
+              sentence.token(token).span());
       Trigger trigger = trigger(sentence, match, token);
       mentions.add(
           new EventMention(
@@ -247,11 +251,13 @@ public final class EventCoder {
 
   /** Whoever is said to give an event's figure stands behind the event as it is told. */
   private static Statement figured(
-      Statement statement, List<Magnitude> magnitudes, List<Attribution> attributions) {
+      Statement statement, List<Magnitude> magnitudes, List<Attribution> attributions, Span deed) {
     List<Attribution> all = new ArrayList<>(statement.attributions());
     for (Attribution a : attributions) {
       for (Magnitude m : magnitudes) {
         boolean gives = a.content().stream().anyMatch(c -> c.contains(m.span()));
+        // 'approved a loan of $1 billion': who does it says nothing of it.
+        gives &= !a.cue().span().overlaps(deed);
         if (a.sentence() == statement.sentence() && gives && !all.contains(a)) {
           all.add(a);
         }

@@ -228,7 +228,7 @@ final class RecipientFinder {
     }
     for (int i = 0; i < sentence.size(); i++) {
       if (p.span().contains(sentence.token(i).span())
-          && (nouns.agents().matches(sentence, i)
+          && (nouns.agents().matches(sentence, i) && !nouns.machines().matches(sentence, i)
               || nouns.persons().matches(sentence, i)
               || nouns.people().matches(sentence, i))) {
         return false;

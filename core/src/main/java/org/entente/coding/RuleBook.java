@@ -50,6 +50,9 @@ public record RuleBook(
   /** Class of the deeds that a state's forces do, wherever they happen: 'strike', 'fire'. */
   public static final String DEED = "deed";
 
+  /** Class of the agents that are things: 'frigate'. */
+  public static final String MACHINE = "machine";
+
   /** Class of what is fought though it is nobody: 'terrorism'. */
   public static final String MATTER = "matter";
 

@@ -18,6 +18,7 @@ import org.entente.text.Upos;
  *   <li>'ratified in October in the Duma': in the Duma is where, not which October.
  *   <li>'Washington's pull-out from the accord': the two halves are one noun.
  *   <li>'China spread lies': a finite verb with a subject is no part of a noun.
+ *   <li>'proposed that states restrict trade': no 'that states', for 'that' is singular.
  *   <li>'called the president a liar': what he is called is no apposition.
  *   <li>'Ankara told Kyiv that it would wait, officials said': what stands behind the comma tells it.
  *   <li>'…, as tensions rose': a circumstance, nothing that is said.
@@ -42,6 +43,7 @@ final class AttachmentRepair {
   private static final Set<Integer> CIRCUMSTANTIAL =
       hashes("as after although because while since until before though unless amid");
 
+  private static final int THAT = WordForm.lowerHash("that");
   private static final int COMMA = WordForm.lowerHash(",");
 
   private static final Set<Integer> ARTICLES = hashes("a an the");
@@ -122,6 +124,8 @@ final class AttachmentRepair {
         hang(s, i);
       } else if (s.relations[i] == conjunct && isParticiple(s, i)) {
         join(s, i);
+      } else if (s.relations[i] == determiner && s.words[i].lower == THAT) {
+        subordinate(s, i);
       } else if (s.relations[i] == content) {
         tell(s, i);
       } else if (s.relations[i] == apposition || s.relations[i] == object) {
@@ -144,6 +148,16 @@ final class AttachmentRepair {
     s.heads[opener] = first;
     s.relations[opener] = preposition;
     s.relations[first] = circumstance;
+  }
+
+  private void subordinate(Sample s, int that) {
+    int noun = s.heads[that];
+    int tag = s.tags[noun];
+    boolean plural = tag < tags.size() && tags.get(tag).xpos().equals("NNS");
+    if (plural && isSubject(s, noun) && noun < s.heads[noun]) {
+      s.heads[that] = s.heads[noun];
+      s.relations[that] = mark;
+    }
   }
 
   private void tell(Sample s, int verb) {

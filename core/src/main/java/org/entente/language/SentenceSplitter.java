@@ -279,7 +279,7 @@ final class SentenceSplitter {
 
   /**
    * Index behind the dash of a dateline at {@code first}, or -1: a place in capitals, then at most
-   * twelve tokens of place, date and agency, then a dash between blanks.
+   * twelve tokens of place, date and agency, then a dash between blanks; or capitals and a colon.
    */
   private int datelineEnd(int first) {
     if (first >= tokens.size() || !isCapitals(first)) {
@@ -292,6 +292,9 @@ final class SentenceSplitter {
       if (isDash(i) && tokens.begin(i) > tokens.end(i - 1)) {
         return marked || isCapitals(i - 1) ? i + 1 : -1;
       }
+      if (c == ':' && isAllCapitals(first, i) && !isLineEnd(i)) {
+        return i + 1;
+      }
       if (c == ',' || c == '(') {
         marked = true;
       } else if (c == '.' || c == ';' || c == ':' || (Character.isLowerCase(c) && !marked)) {
@@ -299,6 +302,21 @@ final class SentenceSplitter {
       }
     }
     return -1;
+  }
+
+  /** 'ISLAMABAD/NEW DELHI', whose parts are words in capitals. */
+  private boolean isAllCapitals(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (!isCapitals(i) && text.charAt(tokens.begin(i)) != '/') {
+        return false;
+      }
+    }
+    return end - first < 7;
+  }
+
+  private boolean isLineEnd(int i) {
+    int end = tokens.end(i);
+    return end >= text.length() || text.charAt(end) == '\n';
   }
 
   private boolean isDash(int i) {

@@ -105,7 +105,8 @@ public final class NameTagger implements ActorTagger {
 
   /** What the people of two states are called together. */
   private static final Set<String> TWO =
-      Set.of("ministers", "leaders", "presidents", "premiers", "sides", "pair", "duo", "negotiators");
+      Set.of(
+          "ministers", "leaders", "presidents", "premiers", "sides", "pair", "duo", "negotiators");
 
   private static final Set<String> WATERS =
       Set.of(

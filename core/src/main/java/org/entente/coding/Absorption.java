@@ -65,7 +65,8 @@ final class Absorption {
               new CastFinder.Cast(claim.cast().actors(), told.cast().recipients(), null);
           coded.set(i, new Coded(claim.match(), claim.type(), cast));
           coded.remove(told);
-          EventCoder.lost(trace, told.match(), "rule " + claim.match().rule().id() + " names the doer");
+          EventCoder.lost(
+              trace, told.match(), "rule " + claim.match().rule().id() + " names the doer");
           claim(sentence, coded, trace);
           return;
         }
@@ -74,7 +75,9 @@ final class Absorption {
   }
 
   private static boolean isDeedOf(Coded claim, Coded told) {
-    if (claim == told || !claim.type().equals(told.type()) || CastFinder.known(told.cast().actors())) {
+    if (claim == told
+        || !claim.type().equals(told.type())
+        || CastFinder.known(told.cast().actors())) {
       return false;
     }
     return told.match().fillers(Role.ACTOR).stream()

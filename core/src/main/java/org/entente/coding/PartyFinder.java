@@ -241,7 +241,10 @@ final class PartyFinder implements Parties {
     inner = inner == NOBODY ? inside(token, depth, "nmod", Way.PART, "of") : inner;
     inner = inner == NOBODY ? inside(token, depth, "appos", Way.HEAD, "") : inner;
     inner = inner == NOBODY ? inside(token, depth, "nmod", Way.WHERE, "in at near") : inner;
-    inner = inner == NOBODY ? inside(token, depth, "nmod", Way.PART, "from by for with like such") : inner;
+    inner =
+        inner == NOBODY
+            ? inside(token, depth, "nmod", Way.PART, "from by for with like such")
+            : inner;
     return inner;
   }
 

@@ -20,7 +20,8 @@ import org.entente.text.Upos;
  *   <li>'China spread lies': a finite verb with a subject is no part of a noun.
  *   <li>'proposed that states restrict trade': no 'that states', for 'that' is singular.
  *   <li>'called the president a liar': what he is called is no apposition.
- *   <li>'Ankara told Kyiv that it would wait, officials said': what stands behind the comma tells it.
+ *   <li>'Ankara told Kyiv that it would wait, officials said': what stands behind the comma tells
+ *       it.
  *   <li>'…, as tensions rose': a circumstance, nothing that is said.
  *   <li>'in line with the treaty signed in July and ratified in May': the second participle is
  *       coordinated with the first.

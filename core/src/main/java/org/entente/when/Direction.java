@@ -81,7 +81,9 @@ enum Direction {
     return ofWords(sentence);
   }
 
-  /** A deadline lies ahead of who is asked 'to close it by September'; null where nothing says so. */
+  /**
+   * A deadline lies ahead of who is asked 'to close it by September'; null where nothing says so.
+   */
   static @Nullable Direction ofDeadline(Sentence sentence, int token) {
     if (sentence.token(token).relation() == null) {
       return null;

@@ -22,6 +22,8 @@ import org.entente.text.Upos;
  *   <li>'called the president a liar': what he is called is no apposition.
  *   <li>'Ankara told Kyiv that it would wait, officials said': what stands behind the comma tells
  *       it.
+ *   <li>'wants to end the war and sign a treaty': the bare form goes with the infinitive.
+ *   <li>'told the crowd that she wants peace': no crowd that she wants.
  *   <li>'…, as tensions rose': a circumstance, nothing that is said.
  *   <li>'in line with the treaty signed in July and ratified in May': the second participle is
  *       coordinated with the first.
@@ -40,6 +42,12 @@ final class AttachmentRepair {
 
   private static final Set<Integer> SAID =
       hashes("said says told reported reports announced confirmed added wrote showed");
+
+  private static final Set<Integer> INFORMING =
+      hashes(
+          "tell tells told telling inform informs informed informing warn warns warned warning"
+              + " assure assures assured assuring remind reminds reminded notify notifies notified"
+              + " convince convinced persuade persuaded");
 
   private static final Set<Integer> CIRCUMSTANTIAL =
       hashes("as after although because while since until before though unless amid");
@@ -73,6 +81,9 @@ final class AttachmentRepair {
   private final int determiner;
   private final int content;
   private final int adverbial;
+  private final int parataxis;
+  private final int relative;
+  private final int indirect;
   private final int object;
   private final Set<Integer> auxiliaries;
 
@@ -95,6 +106,9 @@ final class AttachmentRepair {
     this.determiner = relations.indexOf("det");
     this.content = relations.indexOf("ccomp");
     this.adverbial = relations.indexOf("advcl");
+    this.parataxis = relations.indexOf("parataxis");
+    this.relative = relations.indexOf("acl:relcl");
+    this.indirect = relations.indexOf("iobj");
     this.auxiliaries =
         Set.of(relations.indexOf("aux"), relations.indexOf("aux:pass"), relations.indexOf("cop"));
   }
@@ -123,12 +137,16 @@ final class AttachmentRepair {
         date(s, i);
       } else if (s.relations[i] == participle && isParticiple(s, i)) {
         hang(s, i);
+      } else if (s.relations[i] == conjunct && isTagged(s, i, "VB")) {
+        share(s, i);
       } else if (s.relations[i] == conjunct && isParticiple(s, i)) {
         join(s, i);
       } else if (s.relations[i] == determiner && s.words[i].lower == THAT) {
         subordinate(s, i);
-      } else if (s.relations[i] == content) {
+      } else if (s.relations[i] == content || s.relations[i] == parataxis) {
         tell(s, i);
+      } else if (s.relations[i] == relative) {
+        inform(s, i);
       } else if (s.relations[i] == apposition || s.relations[i] == object) {
         predicate(s, i);
       }
@@ -161,11 +179,25 @@ final class AttachmentRepair {
     }
   }
 
+  private void inform(Sample s, int verb) {
+    int noun = s.heads[verb];
+    int above = s.heads[noun];
+    int that = childOf(s, verb, mark);
+    boolean informed = s.relations[noun] == object || s.relations[noun] == indirect;
+    if (informed
+        && that > noun
+        && INFORMING.contains(s.words[above].lower)
+        && subjectOf(s, verb, that, verb) > 0) {
+      s.heads[verb] = above;
+      s.relations[verb] = content;
+    }
+  }
+
   private void tell(Sample s, int verb) {
     int marker = childOf(s, verb, mark);
     int above = s.heads[verb];
     if (marker > 0) {
-      if (marker > above && CIRCUMSTANTIAL.contains(s.words[marker].lower)) {
+      if (marker > above && s.relations[verb] == content && CIRCUMSTANTIAL.contains(s.words[marker].lower)) {
         s.relations[verb] = adverbial;
       }
       return;
@@ -174,8 +206,7 @@ final class AttachmentRepair {
     int first = speaker == 0 ? 0 : start(s, speaker);
     if (!SAID.contains(s.words[verb].lower)
         || first <= above + 1
-        || s.words[first - 1].lower != COMMA
-        || childOf(s, above, content) == verb) {
+        || s.words[first - 1].lower != COMMA) {
       return;
     }
     s.heads[verb] = s.heads[above];
@@ -324,6 +355,22 @@ final class AttachmentRepair {
     }
   }
 
+  /** 'Wants to end the war and sign a treaty': a bare form goes with the infinitive. */
+  private void share(Sample s, int verb) {
+    int above = s.heads[verb];
+    boolean finite = isFinite(s, above) || isTagged(s, above, "VBN");
+    if (!finite || !isBare(s, verb) || childOf(s, verb, mark) > 0) {
+      return;
+    }
+    for (int i = verb - 1; i > above; i--) {
+      boolean infinitive = s.heads[i] == above && s.relations[i] == complement;
+      if (infinitive && isTagged(s, i, "VB")) {
+        s.heads[verb] = i;
+        return;
+      }
+    }
+  }
+
   private void join(Sample s, int verb) {
     int head = s.heads[verb];
     if (head <= 0 || is(s.tags[head], Upos.VERB) || !isBare(s, verb)) {
@@ -363,8 +410,12 @@ final class AttachmentRepair {
   }
 
   private boolean isParticiple(Sample s, int i) {
+    return isTagged(s, i, "VBN");
+  }
+
+  private boolean isTagged(Sample s, int i, String xpos) {
     int tag = s.tags[i];
-    return tag < tags.size() && tags.get(tag).xpos().equals("VBN");
+    return tag < tags.size() && tags.get(tag).xpos().equals(xpos);
   }
 
   private boolean is(int tag, Upos upos) {

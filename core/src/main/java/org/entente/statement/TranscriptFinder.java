@@ -2,6 +2,7 @@ package org.entente.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.actor.ActorKind;
 import org.entente.actor.ActorMention;
 import org.entente.text.Document;
@@ -14,6 +15,17 @@ import org.jspecify.annotations.Nullable;
  * sent' and 'Poll: Voters fear war' in a headline.
  */
 final class TranscriptFinder {
+  /** What papers put before a colon, though nobody is called so. */
+  private static final Set<String> LABELS =
+      Set.of(
+          "Breaking", "Exclusive", "Analysis", "Opinion", "Editorial", "Update", "Updated", "Live",
+          "Video", "Watch", "Photos", "Explainer", "Factbox", "Timeline", "Interview", "Review",
+          "Profile", "Background", "Comment", "Briefing", "Summary", "Correction", "Feature",
+          "Special", "Insight", "Column", "Obituary", "Podcast", "Quiz", "Letter", "Letters",
+          "Transcript", "Fact", "Urgent", "Alert", "Why", "How", "What", "Who", "Question", "Answer",
+          "Note", "Source", "Sources", "Photo", "Image", "Date", "By", "From", "Topic", "Subject",
+          "Politics", "World", "Business", "Sport", "Culture", "Read", "More", "Related", "Key");
+
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_HEADLINE = 140;
 
@@ -40,13 +52,14 @@ final class TranscriptFinder {
           && sentences.get(sentence).span().end() <= paragraph.begin()) {
         sentence++;
       }
-      String name = text.substring(0, colon);
-      Span source = new Span(paragraph.begin(), paragraph.begin() + colon);
+      int first = "\"“”«'‘".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+      String name = text.substring(first, colon);
+      Span source = new Span(paragraph.begin() + first, paragraph.begin() + colon);
       ActorMention actor = actor(sentence, source);
       boolean headline =
           text.length() <= LONGEST_HEADLINE
               && paragraph.begin() < LONGEST_HEADLINE
-              && (actor != null || isPoll(name));
+              && (actor != null || isPoll(name) || isName(name));
       if (isUpperCase(name) && !isDateline(name, actor) || headline) {
         Span mark = new Span(source.end(), source.end() + 1);
         Speaker speaker =
@@ -68,6 +81,18 @@ final class TranscriptFinder {
 
   private static boolean isPoll(String name) {
     return name.equals("Poll") || name.equals("Report") || name.equals("Study");
+  }
+
+  /** 'Sanders', 'Elizabeth Warren'; not 'Breaking' nor 'What we know'. */
+  private static boolean isName(String name) {
+    String[] words = name.split(" ");
+    for (String w : words) {
+      boolean title = w.length() > 1 && Character.isUpperCase(w.charAt(0));
+      if (!title || !w.chars().skip(1).allMatch(Character::isLowerCase)) {
+        return false;
+      }
+    }
+    return words.length <= 3 && !LABELS.contains(words[0]);
   }
 
   /** Whether it is a name as transcripts write it: capitals, and four words at most. */

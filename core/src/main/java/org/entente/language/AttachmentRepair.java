@@ -197,7 +197,9 @@ final class AttachmentRepair {
     int marker = childOf(s, verb, mark);
     int above = s.heads[verb];
     if (marker > 0) {
-      if (marker > above && s.relations[verb] == content && CIRCUMSTANTIAL.contains(s.words[marker].lower)) {
+      if (marker > above
+          && s.relations[verb] == content
+          && CIRCUMSTANTIAL.contains(s.words[marker].lower)) {
         s.relations[verb] = adverbial;
       }
       return;

@@ -112,6 +112,10 @@ final class CastFinder {
     if (type.code().equals("ASSAULT") && this.recipients.isMatter(match)) {
       return Cast.refused("what is fought is nobody");
     }
+    boolean released = "release".equals(match.rule().mode());
+    if (released && recipients.isEmpty() && !match.fillers(Role.RECIPIENT).isEmpty()) {
+      return Cast.refused("nobody is released");
+    }
     if (match.rule().unnamed() && noDoer) {
       return new Cast(actors, recipients, null);
     }

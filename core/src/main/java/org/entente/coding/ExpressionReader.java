@@ -73,7 +73,17 @@ final class ExpressionReader {
           "before",
           "like",
           "than",
+          "off",
+          "above",
+          "below",
+          "beneath",
+          "aboard",
+          "amid",
+          "throughout",
+          "regarding",
+          "concerning",
           "because of",
+          "in support of",
           "on behalf of",
           "in favor of",
           "in favour of",
@@ -92,6 +102,11 @@ final class ExpressionReader {
           "forward",
           "together",
           "ahead");
+
+  /** A subject that is asked for by its words tells more than an object that is. */
+  private static final int SUBJECT_WORDS = 5;
+
+  private static final int OWNED_SUBJECT = 12;
 
   private final Map<String, Words> classes = new HashMap<>();
   private final Map<String, Words> literals = new HashMap<>();
@@ -152,7 +167,7 @@ final class ExpressionReader {
     }
     int weight = 10 + 5 * trigger.modifiers().size();
     if (subject != null && !subject.head().isEmpty()) {
-      weight += 5;
+      weight += subject.owner() == null ? SUBJECT_WORDS : OWNED_SUBJECT;
     }
     for (Need n : needs) {
       weight += n.optional() ? 0 : n.weight();
@@ -310,7 +325,11 @@ final class ExpressionReader {
       return words;
     }
     List<String> all = alternatives(item);
+    boolean prepositions = all(item, PREPOSITIONS);
     for (String word : all) {
+      if (!prepositions && all.size() > 1 && PREPOSITIONS.contains(word)) {
+        throw new IllegalArgumentException("'" + item + "' mixes prepositions with other words");
+      }
       if (word.isEmpty() || word.indexOf('{') >= 0 || word.indexOf('(') >= 0) {
         throw new IllegalArgumentException(
             "'" + item + "' is neither a word nor (a|b) nor {class}");

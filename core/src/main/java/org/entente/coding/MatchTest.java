@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tests expressions against the words of one sentence. */
 final class MatchTest {
+  /** Verbs that tell of a journey where nothing is moved. */
+  private static final Set<String> MOVING = Set.of("fly", "return", "move", "sail", "ship");
+
   private final Sentence sentence;
   private final FrameFinder finder;
   private final Parties parties;
@@ -101,11 +104,24 @@ final class MatchTest {
     if (!modified(e.trigger(), trigger)) {
       return missed("its modifier is missing");
     }
+    if (isCarried(e, trigger, frame)) {
+      return missed("something is brought there");
+    }
     boolean objectless = e.kind() == Expression.Kind.VERB && place(e, Place.OBJECT) == null;
     if (objectless && frame.voice() == Voice.PASSIVE && place(e, Place.INDIRECT) == null) {
       return missed("passive, but the expression has no object");
     }
     return true;
+  }
+
+  /** 'Flew them to Vilnius', 'returned the money to Abuja' tell no journey. */
+  private boolean isCarried(Expression e, int trigger, Frame frame) {
+    return e.kind() == Expression.Kind.VERB
+        && MOVING.contains(sentence.token(trigger).lemma())
+        && place(e, Place.OBLIQUE) != null
+        && place(e, Place.OBJECT) == null
+        && frame.voice() == Voice.ACTIVE
+        && frame.at(Slot.OBJECT).stream().anyMatch(o -> parties.of(o.token()) != Parties.Naming.NOTHING);
   }
 
   /** 'backed' of 'US-backed'. */
@@ -181,7 +197,7 @@ final class MatchTest {
     if (support >= 0) {
       frame(support).at(Slot.SUBJECT).forEach(a -> addKnown(a.token(), candidates));
     }
-    frame.at(Slot.POSSESSOR).forEach(a -> candidates.add(a.token()));
+    frame.at(Slot.POSSESSOR).forEach(a -> addKnown(a.token(), candidates));
     frame.at(Slot.MODIFIER).forEach(a -> addKnown(a.token(), candidates));
     addOwners(frame, candidates, "of");
     addOwners(frame, candidates, "from");
@@ -283,6 +299,10 @@ final class MatchTest {
     }
     if (a.place() == Place.INDIRECT) {
       frame.at(Slot.INDIRECT).forEach(o -> found.add(o.token()));
+      List<Frame.Argument> objects = frame.at(Slot.OBJECT);
+      if (objects.size() > 1) { // the parser took 'gave the envoy a welcome' for two objects
+        found.add(objects.get(0).token());
+      }
     }
     for (Slot slot : List.of(Slot.OBLIQUE, Slot.NEAR_OBLIQUE)) {
       for (Frame.Argument o : frame.at(slot)) {

@@ -40,7 +40,10 @@ final class RuleMatcher {
     this.forms = new TriggerForms(byTrigger.keySet());
   }
 
-  private static Expression compile(ExpressionReader reader, Rule rule, String text) {
+  /**
+   * @throws IllegalArgumentException when it cannot be understood; the message names the rule
+   */
+  static Expression compile(ExpressionReader reader, Rule rule, String text) {
     try {
       return reader.read(rule, text);
     } catch (IllegalArgumentException e) {

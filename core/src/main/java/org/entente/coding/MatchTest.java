@@ -121,7 +121,8 @@ final class MatchTest {
         && place(e, Place.OBLIQUE) != null
         && place(e, Place.OBJECT) == null
         && frame.voice() == Voice.ACTIVE
-        && frame.at(Slot.OBJECT).stream().anyMatch(o -> parties.of(o.token()) != Parties.Naming.NOTHING);
+        && frame.at(Slot.OBJECT).stream()
+            .anyMatch(o -> parties.of(o.token()) != Parties.Naming.NOTHING);
   }
 
   /** 'backed' of 'US-backed'. */

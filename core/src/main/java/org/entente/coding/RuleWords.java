@@ -27,8 +27,7 @@ public final class RuleWords {
     ExpressionReader reader = new ExpressionReader(book.classes());
     for (Rule rule : book.rules()) {
       for (String text : rule.expressions()) {
-        for (String word :
-            RuleMatcher.compile(reader, rule, text).trigger().head().heads()) {
+        for (String word : RuleMatcher.compile(reader, rule, text).trigger().head().heads()) {
           types.computeIfAbsent(word, k -> new TreeSet<>()).add(rule.event());
         }
       }

@@ -31,6 +31,7 @@ final class MatchTest {
   private final FrameFinder finder;
   private final Parties parties;
   private final Words supportVerbs;
+  private final Words amounts;
   private final @Nullable Frame[] frames;
 
   private final Map<Role, List<Integer>> roles = new EnumMap<>(Role.class);
@@ -38,11 +39,13 @@ final class MatchTest {
   private int weight;
   private String reason = "";
 
-  MatchTest(Sentence sentence, FrameFinder finder, Parties parties, Words supportVerbs) {
+  MatchTest(
+      Sentence sentence, FrameFinder finder, Parties parties, Words supportVerbs, Words amounts) {
     this.sentence = sentence;
     this.finder = finder;
     this.parties = parties;
     this.supportVerbs = supportVerbs;
+    this.amounts = amounts;
     this.frames = new Frame[sentence.size()];
   }
 
@@ -444,16 +447,39 @@ final class MatchTest {
       return true;
     }
     for (int head : finder.conjuncts(token)) {
-      if (phrase.head().matches(sentence, head) && modified(phrase, head)) {
-        words.add(head);
-        Role owner = phrase.owner();
-        if (owner != null) {
-          roles.computeIfAbsent(owner, k -> new ArrayList<>()).add(head);
-        }
+      int part = partOf(head);
+      if (headed(phrase, head, head) || part >= 0 && headed(phrase, part, head)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** As asked at {@code head}; its owner is who the {@code whole} phrase names. */
+  private boolean headed(Phrase phrase, int head, int whole) {
+    if (!phrase.head().matches(sentence, head) || !modified(phrase, head)) {
+      return false;
+    }
+    words.add(head);
+    Role owner = phrase.owner();
+    if (owner != null) {
+      roles.computeIfAbsent(owner, k -> new ArrayList<>()).add(whole);
+    }
+    return true;
+  }
+
+  /** 'drones' of 'two of the drones', 'dozens of drones', 'a number of drones'; else −1. */
+  private int partOf(int head) {
+    if (!amounts.matches(sentence, head) && sentence.token(head).upos() != Upos.NUM) {
+      return -1;
+    }
+    for (int c : sentence.children(head)) {
+      int marker = sentence.token(c).is("nmod") ? sentence.child(c, "case") : -1;
+      if (marker >= 0 && Words.lower(sentence.token(marker).text()).equals("of")) {
+        return c;
+      }
+    }
+    return -1;
   }
 
   private boolean missed(String why) {

@@ -47,6 +47,9 @@ public record RuleBook(
   /** Class of what is held, bombed or seized: 'base', 'village', 'bridge'. */
   public static final String SITES = "sites";
 
+  /** Class of the nouns that only measure what stands behind 'of': 'dozens', 'round'. */
+  public static final String AMOUNT = "amount";
+
   /** Class of the deeds that a state's forces do, wherever they happen: 'strike', 'fire'. */
   public static final String DEED = "deed";
 

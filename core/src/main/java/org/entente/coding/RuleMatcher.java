@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleMatcher {
   private final Map<String, List<Expression>> byTrigger = new HashMap<>();
   private final Words support;
+  private final Words amounts;
   private final TriggerForms forms;
   private final int size;
 
@@ -37,6 +38,7 @@ final class RuleMatcher {
     }
     this.size = count;
     this.support = new Words(book.classes().getOrDefault(RuleBook.SUPPORT, List.of()));
+    this.amounts = new Words(book.classes().getOrDefault(RuleBook.AMOUNT, List.of()));
     this.forms = new TriggerForms(byTrigger.keySet());
   }
 
@@ -77,7 +79,7 @@ final class RuleMatcher {
   /** Every expression that fits, in the order of the triggers; rivals are not weighed here. */
   List<Match> match(Sentence sentence, FrameFinder frames, Parties parties, @Nullable Trace trace) {
     List<Match> found = new ArrayList<>();
-    MatchTest test = new MatchTest(sentence, frames, parties, support);
+    MatchTest test = new MatchTest(sentence, frames, parties, support, amounts);
     for (int i = 0; i < sentence.size(); i++) {
       Token t = sentence.token(i);
       String lemma = Words.lower(t.lemma());

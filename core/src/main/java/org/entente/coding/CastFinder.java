@@ -122,7 +122,7 @@ final class CastFinder {
     if (match.rule().direction() == Rule.Direction.RECIPROCAL) {
       return reciprocal(match, type, actors, recipients);
     }
-    if (!known(actors) && !known(recipients) && !isPublic(match, type)) {
+    if (!known(actors) && !isKnownBeyondPlace(recipients) && !isPublic(match, type)) {
       return Cast.refused("no state, organisation or group takes part");
     }
     return new Cast(actors, mutual && recipients.isEmpty() ? actors : recipients, null);
@@ -189,6 +189,17 @@ final class CastFinder {
     for (Participant p : participants) {
       ActorMention m = p.actor();
       if (m != null && (m.actor().code() != null || m.actor().country() != null)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 'The company fired workers at its plant in Ohio': that Ohio is a state's makes it no party. */
+  boolean isKnownBeyondPlace(List<Participant> participants) {
+    for (Participant p : participants) {
+      int head = parties.head(p.span());
+      if (known(List.of(p)) && (head < 0 || parties.way(head) != PartyFinder.Way.WHERE)) {
         return true;
       }
     }

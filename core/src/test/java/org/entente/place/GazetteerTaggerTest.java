@@ -53,4 +53,15 @@ class GazetteerTaggerTest {
   void seaBelongsToNoState() {
     assertEquals(null, places("A tanker was hit in the Red Sea.").get(0).place().country());
   }
+
+  @Test
+  void townOfAWarIsKnownWithItsMarksAndWithout() {
+    assertEquals("AFG", places("A bomb went off in Lashkar Gah.").get(0).place().country());
+    assertEquals("UKR", places("Drones hit Kupiansk.").get(0).place().country());
+  }
+
+  @Test
+  void ordinaryWordIsNoCity() {
+    assertTrue(places("They met in Reading rooms and had a Nice time in Split groups.").isEmpty());
+  }
 }

@@ -187,11 +187,8 @@ public final class GazetteerTagger implements PlaceTagger {
       return REACHED.contains(governor.lemma().toLowerCase(Locale.ROOT));
     }
     if (t.is("compound") || t.is("nmod") || t.is("appos") || t.is("flat")) {
-      // 'Kursk region', 'the port of Odesa', 'the city, Goma': where the noun itself is located
-      return governor.upos().isNominal()
-          && isArea(governor)
-          && (s.child(above, "case") >= 0
-              && LOCATIVE.contains(lower(s.token(s.child(above, "case")))));
+      // 'in Kursk region', 'took the port of Odesa': where the noun itself is located or reached
+      return governor.upos().isNominal() && isArea(governor) && isLocative(s, above);
     }
     return t.is("conj") && governor.upos() == Upos.PROPN && isLocative(s, above);
   }

@@ -62,8 +62,12 @@ class GazetteerTaggerTest {
   }
 
   @Test
+  void cityOfAName() {
+    assertEquals("COD", places("The rebels took the city of Goma.").get(0).place().country());
+  }
+
+  @Test
   void ordinaryWordIsNoCity() {
-    List.of("Reading", "Split", "Bath", "Mobile")
-        .forEach(w -> assertNull(GAZETTEER.find(w)));
+    List.of("Reading", "Split", "Bath", "Mobile").forEach(w -> assertNull(GAZETTEER.find(w)));
   }
 }

@@ -6,19 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.entente.coding.EventMention;
 import org.entente.coding.Rule;
-import org.entente.coding.Trace;
-import org.entente.language.Conllu;
 import org.entente.pipeline.ArticleCoder;
-import org.entente.pipeline.CodedArticle;
 import org.entente.pipeline.Library;
 import org.entente.rulebook.RuleChecker;
 import org.entente.rulebook.RuleExample;
 import org.entente.rulebook.RulebookFiles;
-import org.entente.statement.Attribution;
-import org.entente.text.Document;
-import org.entente.text.Sentence;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rules",
     mixinStandardHelpOptions = true,
+    subcommands = ExplainCommand.class,
     description = "Checks, lists and explains the rulebook.",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -48,7 +42,7 @@ final class RulesCommand {
 
   @Spec CommandSpec spec;
 
-  private Library library() {
+  Library library() {
     return folder == null ? Library.load() : Library.load(RulebookFiles.folder(folder));
   }
 
@@ -92,60 +86,6 @@ final class RulesCommand {
       }
     }
     counts.forEach((event, n) -> out.printf(Locale.ROOT, "%-10s %5d expressions%n", event, n));
-    out.flush();
-    return 0;
-  }
-
-  @Command(name = "explain", description = "Shows how a sentence is read and coded, and why.")
-  int explain(@Parameters(paramLabel = "SENTENCE") String text) throws java.io.IOException {
-    Library library = library();
-    ArticleCoder coder = library.articleCoder();
-    Document document = Document.plain("explained", text, null);
-    Trace trace = new Trace();
-    CodedArticle article = coder.code(document, trace);
-    PrintWriter out = spec.commandLine().getOut();
-    for (Sentence s : article.sentences()) {
-      Conllu.write(s, out);
-    }
-    out.println("Actors");
-    article
-        .actors()
-        .forEach(
-            m ->
-                out.println(
-                    "  "
-                        + m.alias()
-                        + " = "
-                        + m.actor().code()
-                        + " "
-                        + m.actor().sector()
-                        + " ("
-                        + m.actor().name()
-                        + ", "
-                        + m.why()
-                        + ")"));
-    out.println("Attributions");
-    for (Attribution a : article.statements().attributions()) {
-      out.println(
-          "  "
-              + a.stance()
-              + " by "
-              + a.sourceSpan().stream().map(document::quote).toList()
-              + " ("
-              + a.cue().text()
-              + "): "
-              + a.content().stream().map(document::quote).toList());
-    }
-    out.println("Rules");
-    for (Trace.Attempt a : trace.attempts()) {
-      out.println("  " + a.outcome() + " " + a.rule() + " '" + a.expression() + "': " + a.reason());
-    }
-    out.println("Events");
-    MentionText printer = new MentionText(out);
-    ArticleCoder.recorded(article).forEach(printer::print);
-    for (EventMention m : article.events()) {
-      out.println("  contexts " + m.contexts());
-    }
     out.flush();
     return 0;
   }

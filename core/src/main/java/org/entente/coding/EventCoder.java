@@ -86,10 +86,11 @@ public final class EventCoder {
 
   /**
    * Whether a sentence that is cut but not yet parsed has a word that might tell an event. Never
-   * false for a sentence in which {@link #code} would find one; costs a look-up a word.
+   * false for a sentence in which a rule would find one; costs a look-up a word. Without rules any
+   * sentence may.
    */
   public boolean mayHoldEvent(Sentence cut) {
-    return matcher.mayMatch(cut);
+    return matcher.size() == 0 || matcher.mayMatch(cut);
   }
 
   /** The events of a parsed sentence in the order of their triggers. */
@@ -125,7 +126,7 @@ public final class EventCoder {
       weigh(sentence, match, casts, coded, trace);
     }
     Absorption.drop(sentence, coded, trace);
-    Coded guessed = coded.isEmpty() ? silent.code(sentence, frames, casts) : null;
+    Coded guessed = coded.isEmpty() ? silent.code(sentence, frames, casts, trace) : null;
     if (guessed != null) {
       coded.add(guessed);
     }
@@ -141,8 +142,7 @@ public final class EventCoder {
     for (Coded rival : coded) {
       if (match.sharesWordsWith(rival.match())) {
         improve(rival, match, casts, coded);
-        lost(
-            trace, match, "rule " + rival.match().rule().id() + " asks for more of the same words");
+        lost(trace, match, beaten(match, rival.match()));
         return;
       }
     }
@@ -158,6 +158,20 @@ public final class EventCoder {
     } else {
       coded.add(new Coded(match, type, cast));
     }
+  }
+
+  private static String beaten(Match match, Match by) {
+    String rule = "rule " + by.rule().id();
+    if (by.weight() != match.weight()) {
+      return rule
+          + " asks for more of the same words ("
+          + by.weight()
+          + " against "
+          + match.weight()
+          + ")";
+    }
+    boolean mode = by.rule().mode() != null && match.rule().mode() == null;
+    return rule + " asks for as much and " + (mode ? "names a mode" : "comes first");
   }
 
   /**
@@ -199,7 +213,7 @@ public final class EventCoder {
 
   static void lost(@Nullable Trace trace, Match match, String reason) {
     if (trace != null) {
-      trace.add(match.expression(), match.trigger(), Trace.Outcome.LOST, reason);
+      trace.add(match, Trace.Outcome.LOST, reason);
     }
   }
 
@@ -243,7 +257,7 @@ public final class EventCoder {
               statement,
               derivation(match, c.cast(), trigger)));
       if (trace != null) {
-        trace.add(match.expression(), match.trigger(), Trace.Outcome.CODED, "");
+        trace.add(match, Trace.Outcome.CODED, "");
       }
     }
     return mentions;

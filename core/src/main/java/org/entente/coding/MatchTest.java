@@ -38,6 +38,8 @@ final class MatchTest {
   private final List<Integer> words = new ArrayList<>();
   private int weight;
   private String reason = "";
+  private @Nullable Argument lacking;
+  private List<Integer> instead = List.of();
 
   MatchTest(
       Sentence sentence, FrameFinder finder, Parties parties, Words supportVerbs, Words amounts) {
@@ -49,9 +51,27 @@ final class MatchTest {
     this.frames = new Frame[sentence.size()];
   }
 
-  /** Why the last test failed. */
+  /** Why the last test failed: 'its object is another: the summit'. */
   String reason() {
-    return reason;
+    Argument lack = lacking;
+    if (lack == null) {
+      return reason;
+    }
+    String what =
+        switch (lack.place()) {
+          case OBJECT -> "its object";
+          case INDIRECT -> "its indirect object";
+          case OBLIQUE -> "its phrase with '" + lack.markers() + "'";
+        };
+    List<String> others = instead.stream().map(t -> sentence.token(t).text()).toList();
+    return others.isEmpty()
+        ? what + " is missing"
+        : what + " is another: " + String.join(", ", others);
+  }
+
+  /** Whether the trigger of the last test fitted, and only something else did not. */
+  boolean isNear() {
+    return !words.isEmpty();
   }
 
   @Nullable Match match(Expression e, int trigger) {
@@ -59,6 +79,7 @@ final class MatchTest {
     words.clear();
     weight = e.weight();
     reason = "";
+    lacking = null;
     Frame frame = frame(trigger);
     if (!fitsTrigger(e, trigger, frame)) {
       return null;
@@ -287,12 +308,9 @@ final class MatchTest {
         return true;
       }
     }
-    return missed(
-        switch (a.place()) {
-          case OBJECT -> "its object is missing or another";
-          case INDIRECT -> "its indirect object is missing";
-          case OBLIQUE -> "its prepositional phrase is missing or another";
-        });
+    lacking = a;
+    instead = candidates;
+    return false;
   }
 
   private List<Integer> candidates(Argument a, Frame frame) {
@@ -484,6 +502,7 @@ final class MatchTest {
 
   private boolean missed(String why) {
     reason = why;
+    lacking = null;
     return false;
   }
 }

@@ -24,6 +24,11 @@ public record RuleBook(
     counted = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(counted));
   }
 
+  /** The shared words alone: no rule fires. */
+  public RuleBook withoutRules() {
+    return new RuleBook(version, List.of(), classes, cues, counted);
+  }
+
   /** Class of the verbs that lend a noun their subject: 'carry out', 'hold', 'launch'. */
   public static final String SUPPORT = "support";
 

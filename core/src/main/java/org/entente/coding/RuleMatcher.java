@@ -96,7 +96,8 @@ final class RuleMatcher {
         if (match != null) {
           found.add(match);
         } else if (trace != null) {
-          trace.add(e, i, Trace.Outcome.MISSED, test.reason());
+          Trace.Outcome how = test.isNear() ? Trace.Outcome.MISSED : Trace.Outcome.OTHER_USE;
+          trace.add(e, i, e.weight(), how, test.reason());
         }
       }
     }

@@ -67,9 +67,11 @@ final class SilentSentence {
   }
 
   /** The likeliest event, or null when probably nothing happens between actors. */
-  @Nullable Coded code(Sentence sentence, FrameFinder frames, CastFinder casts) {
+  @Nullable Coded code(
+      Sentence sentence, FrameFinder frames, CastFinder casts, @Nullable Trace trace) {
     Coded best = null;
     double most = 0;
+    List<Asked> asked = new ArrayList<>();
     for (int verb : predicates(sentence, frames)) {
       Frame frame = frames.frame(verb);
       if (frame.at(Slot.SUBJECT).isEmpty() || TELLING.contains(sentence.token(verb).lemma())) {
@@ -81,7 +83,11 @@ final class SilentSentence {
       }
       Span target = cast.recipients().isEmpty() ? null : cast.recipients().get(0).span();
       Opinion.Guess guess = opinion.guess(sentence, cast.actors().get(0).span(), target);
-      if (guess == null || 1 - guess.nothing() < SOMETHING || guess.probability() < SURE) {
+      if (guess == null) {
+        continue;
+      }
+      asked.add(new Asked(verb, cast, guess));
+      if (!isLikely(guess)) {
         continue;
       }
       double sure = (1 - guess.nothing()) * guess.probability();
@@ -90,7 +96,40 @@ final class SilentSentence {
         best = coded(sentence, guess.type(), frame, verb, casts);
       }
     }
+    if (trace != null) {
+      tell(trace, asked, best);
+    }
     return best;
+  }
+
+  private static boolean isLikely(Opinion.Guess guess) {
+    return 1 - guess.nothing() >= SOMETHING && guess.probability() >= SURE;
+  }
+
+  /** What was asked of one predicate and its parties. */
+  private record Asked(int verb, CastFinder.Cast cast, Opinion.Guess guess) {}
+
+  private static void tell(Trace trace, List<Asked> asked, @Nullable Coded best) {
+    for (Asked a : asked) {
+      Opinion.Guess guess = a.guess();
+      boolean coded = best != null && best.match().trigger() == a.verb();
+      String reason = "";
+      if (1 - guess.nothing() < SOMETHING) {
+        reason = "probably nothing happens";
+      } else if (guess.probability() < SURE) {
+        reason = "no type is likely enough";
+      } else if (!coded) {
+        reason = "another predicate is likelier";
+      }
+      trace.asked(
+          new Trace.Question(
+              a.verb(),
+              a.cast().actors().get(0).span(),
+              a.cast().recipients().isEmpty() ? null : a.cast().recipients().get(0).span(),
+              guess,
+              coded ? Trace.Outcome.CODED : Trace.Outcome.LOST,
+              reason));
+    }
   }
 
   private Coded coded(Sentence sentence, String guessed, Frame frame, int verb, CastFinder casts) {

@@ -89,6 +89,15 @@ final class Words {
     return false;
   }
 
+  /** 'on/against', at most five of them. */
+  @Override
+  public String toString() {
+    List<String> all = new ArrayList<>(single);
+    compound.forEach(c -> all.add(String.join(" ", c)));
+    Collections.sort(all);
+    return String.join("/", all.subList(0, Math.min(5, all.size()))) + (all.size() > 5 ? "/…" : "");
+  }
+
   static String lower(String s) {
     for (int i = 0; i < s.length(); i++) {
       char c = s.charAt(i);

@@ -16,7 +16,6 @@ import org.entente.statement.Statements;
 import org.entente.text.Document;
 import org.entente.text.Sentence;
 import org.entente.when.TimeTagger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one conductor: leads a document through every stage and returns what was read in it.
@@ -46,19 +45,36 @@ public final class ArticleCoder {
     this.coder = coder;
   }
 
-  /** Everything that is read in the document. */
-  public CodedArticle code(Document document) {
-    return code(document, null);
+  /** A coded article, and for each sentence why it was coded so. */
+  public record Explained(CodedArticle article, List<Trace> traces) {
+    public Explained {
+      traces = List.copyOf(traces);
+    }
   }
 
-  /** As {@link #code(Document)}, telling {@code trace} of every rule that matched or nearly did. */
-  public CodedArticle code(Document document, @Nullable Trace trace) {
+  /** Everything that is read in the document. */
+  public CodedArticle code(Document document) {
+    return code(document, new ArrayList<>(), false);
+  }
+
+  /** As {@link #code(Document)}, with every rule that matched or nearly did. */
+  public Explained explain(Document document) {
+    List<Trace> traces = new ArrayList<>();
+    CodedArticle article = code(document, traces, true);
+    return new Explained(article, traces);
+  }
+
+  private CodedArticle code(Document document, List<Trace> traces, boolean explaining) {
     List<Sentence> sentences = parse(document);
     List<List<ActorMention>> mentions = actors.tag(document, sentences);
     Statements said = statements.find(document, sentences, mentions);
     List<EventMention> events = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence s = sentences.get(i);
+      Trace trace = explaining ? new Trace() : null;
+      if (trace != null) {
+        traces.add(trace);
+      }
       if (coder.mayHoldEvent(s)) {
         events.addAll(
             coder.code(

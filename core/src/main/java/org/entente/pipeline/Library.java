@@ -1,9 +1,11 @@
 package org.entente.pipeline;
 
 import java.util.concurrent.CompletableFuture;
+import org.entente.actor.ActorTagger;
 import org.entente.actor.NameBook;
 import org.entente.actor.NameTagger;
 import org.entente.coding.EventCoder;
+import org.entente.coding.Opinion;
 import org.entente.coding.RuleBook;
 import org.entente.coding.RuleWords;
 import org.entente.coding.dyad.DyadModel;
@@ -40,6 +42,7 @@ public final class Library {
   private final NameBook actors;
   private final Ontology ontology;
   private final RuleBook rules;
+  private final DyadOpinion opinion;
   private final EventCoder coder;
   private final ClauseStatements statements;
   private final TimeTagger times;
@@ -50,21 +53,63 @@ public final class Library {
     this.actors = ActorFiles.read(files);
     this.ontology = OntologyFiles.read(files);
     this.rules = EventRuleFiles.read(files, ontology);
-    this.coder = coder(rules, ontology, actors);
+    CompletableFuture<DyadModel> dyads = CompletableFuture.supplyAsync(DyadModel::bundled);
+    this.opinion = new DyadOpinion(dyads::join, words(rules));
+    this.coder = coder(rules, opinion);
     this.statements = new ClauseStatements(ReportingFiles.read(files));
     this.times = TimeFiles.tagger(files);
     this.places = new GazetteerTagger(PlaceFiles.read(files));
     this.model = model.join();
   }
 
-  private static EventCoder coder(RuleBook rules, Ontology ontology, NameBook actors) {
-    CompletableFuture<DyadModel> opinion = CompletableFuture.supplyAsync(DyadModel::bundled);
+  private static RuleWords words(RuleBook rules) {
     try {
-      return new EventCoder(
-          rules, ontology, actors::state, new DyadOpinion(opinion::join, new RuleWords(rules)));
+      return new RuleWords(rules);
     } catch (IllegalArgumentException e) {
       throw new RulebookException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private EventCoder coder(RuleBook rules, Opinion opinion) {
+    try {
+      return new EventCoder(rules, ontology, actors::state, opinion);
+    } catch (IllegalArgumentException e) {
+      throw new RulebookException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * The parts of a conductor that may be another's, for whoever measures what each brings.
+   *
+   * @param engine belongs to one thread, and so does a conductor made of it
+   */
+  public record Parts(LanguageEngine engine, ActorTagger actors, RuleBook rules, Opinion opinion) {
+    public Parts with(LanguageEngine other) {
+      return new Parts(other, actors, rules, opinion);
+    }
+
+    public Parts with(ActorTagger other) {
+      return new Parts(engine, other, rules, opinion);
+    }
+
+    public Parts with(RuleBook other) {
+      return new Parts(engine, actors, other, opinion);
+    }
+
+    public Parts with(Opinion other) {
+      return new Parts(engine, actors, rules, other);
+    }
+  }
+
+  /** The parts of {@link #articleCoder()}. */
+  public Parts parts() {
+    return new Parts(engine(), new NameTagger(actors), rules, opinion);
+  }
+
+  /** A conductor of these parts, for one thread; compiles the rules. */
+  public ArticleCoder articleCoder(Parts parts) {
+    EventCoder other = coder(parts.rules(), parts.opinion());
+    return new ArticleCoder(parts.engine(), parts.actors(), times, places, statements, other);
   }
 
   /** Loads what comes with this version of Entente. */
@@ -115,5 +160,10 @@ public final class Library {
 
   public EventCoder coder() {
     return coder;
+  }
+
+  /** The second opinion; loads its model the first time it is asked. */
+  public DyadOpinion opinion() {
+    return opinion;
   }
 }

@@ -21,12 +21,25 @@ public final class DyadOpinion implements Opinion {
     this.words = words;
   }
 
+  private List<String> evidence(Sentence sentence, Span source, @Nullable Span target) {
+    return DyadFeatures.of(
+        new DyadQuestion(sentence, source, target == null ? DyadQuestion.NOBODY : target), words);
+  }
+
+  /** What speaks for and against {@code type}, the weightiest first. */
+  public List<DyadModel.Term> explain(
+      Sentence sentence, Span source, @Nullable Span target, String type) {
+    return models.get().explain(evidence(sentence, source, target), type);
+  }
+
+  /** How likely each type is, given that something happens. */
+  public DyadModel.Answer answer(Sentence sentence, Span source, @Nullable Span target) {
+    return models.get().answer(evidence(sentence, source, target));
+  }
+
   @Override
   public Guess guess(Sentence sentence, Span source, @Nullable Span target) {
-    List<String> evidence =
-        DyadFeatures.of(
-            new DyadQuestion(sentence, source, target == null ? DyadQuestion.NOBODY : target),
-            words);
+    List<String> evidence = evidence(sentence, source, target);
     DyadModel model = models.get();
     DyadModel.Answer answer = model.answer(evidence);
     double probability = answer.probabilities().getOrDefault(answer.type(), 0.0);

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.entente.actor.ActorResolver;
+import org.entente.coding.dyad.DyadExamples;
 import org.entente.coding.dyad.DyadModel;
 import org.entente.coding.dyad.DyadReader;
+import org.entente.evaluation.Ablation;
 import org.entente.evaluation.ActorsEvaluation;
 import org.entente.evaluation.AttributionEvaluation;
 import org.entente.evaluation.ClassifyEvaluation;
@@ -27,6 +29,7 @@ import org.entente.rulebook.RuleChecker;
 import org.entente.rulebook.RuleExample;
 import org.entente.statement.Attribution;
 import org.entente.text.Span;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,8 +44,44 @@ import picocli.CommandLine.Spec;
 final class EvaluateCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
+  @Option(
+      names = "--ablate",
+      description = {
+        "What each part brings: scores with parts of the coder left out, and the second opinion",
+        "fitted to parts of its examples (a minute or two)."
+      })
+  boolean ablate;
+
+  @Option(
+      names = "--classify",
+      paramLabel = "FILE",
+      description = "With --ablate: also on these JSON lines with marked, event.")
+  @Nullable Path classifySet;
+
+  @Option(
+      names = "--roles",
+      paramLabel = "FILE",
+      description = "With --ablate: also on this CoNLL file with BIO tags S, T, R.")
+  @Nullable Path rolesSet;
+
+  @Option(
+      names = "--examples",
+      paramLabel = "DIR",
+      defaultValue = "training/dyads",
+      description = "With --ablate: examples of the second opinion (default: ${DEFAULT-VALUE}).")
+  Path examples = Path.of("training/dyads");
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "With --ablate: TEXT or JSON (default: ${DEFAULT-VALUE}).")
+  OutputFormat format = OutputFormat.TEXT;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    if (ablate) {
+      return ablation();
+    }
     Library library = Library.load();
     ArticleCoder coder = library.articleCoder();
     PrintWriter out = out();
@@ -64,6 +103,52 @@ final class EvaluateCommand implements Callable<Integer> {
         examples.size());
     out.flush();
     return 0;
+  }
+
+  private int ablation() throws IOException {
+    if (format == OutputFormat.CSV) {
+      throw new InputException("the table comes as text or JSON; choose --format text or json");
+    }
+    List<DyadExamples.Marked> marked = List.of();
+    if (Files.isDirectory(examples)) {
+      marked = DyadExamples.read(examples);
+    } else {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "entente: "
+                  + examples
+                  + ": no such folder, so the second opinion is not fitted anew; name one with"
+                  + " --examples");
+    }
+    List<ClassifyEvaluation.Question> questions =
+        classifySet == null ? List.of() : questions(classifySet);
+    Path roles = rolesSet == null ? null : existing(rolesSet);
+    List<Ablation.Row> rows =
+        Ablation.of(Library.load(), new Ablation.Sets(marked, questions, roles));
+    if (format == OutputFormat.JSON) {
+      ScoreTable.json(rows, out());
+    } else {
+      ScoreTable.text(rows, out());
+    }
+    out().flush();
+    return 0;
+  }
+
+  private static List<ClassifyEvaluation.Question> questions(Path file) throws IOException {
+    List<ClassifyEvaluation.Question> questions = new ArrayList<>();
+    for (String line : Files.readAllLines(existing(file))) {
+      JsonNode row = JsonLines.JSON.readTree(line);
+      MarkedText m = MarkedText.of(JsonLines.text(row, "marked"));
+      questions.add(
+          new ClassifyEvaluation.Question(
+              JsonLines.text(row, "id"),
+              m.text(),
+              m.source(),
+              m.target(),
+              JsonLines.text(row, "event")));
+    }
+    return questions;
   }
 
   @Command(
@@ -130,22 +215,19 @@ final class EvaluateCommand implements Callable<Integer> {
   int classify(
       @Parameters(paramLabel = "FILE") Path file,
       @Option(names = "--model", paramLabel = "FILE", description = "In place of the bundled.")
-          @org.jspecify.annotations.Nullable
-          Path model,
+          @Nullable Path model,
       @Option(names = "--errors", description = "List what is wrong.") boolean errors)
       throws IOException {
     DyadReader reader = Library.load().dyadReader();
     DyadModel dyads = model == null ? DyadModel.bundled() : DyadModel.load(existing(model));
     List<ClassifyEvaluation.Answered> answers = new ArrayList<>();
-    for (String line : Files.readAllLines(existing(file))) {
-      JsonNode row = JsonLines.JSON.readTree(line);
-      MarkedText m = MarkedText.of(JsonLines.text(row, "marked"));
-      List<String> evidence = reader.evidence(m.text(), m.source(), m.target());
-      String gold = JsonLines.text(row, "event");
+    for (ClassifyEvaluation.Question q : questions(file)) {
+      List<String> evidence = reader.evidence(q.text(), q.source(), q.target());
+      String gold = q.gold();
       String answer = dyads.answer(evidence).type();
-      answers.add(new ClassifyEvaluation.Answered(JsonLines.text(row, "id"), gold, answer));
+      answers.add(new ClassifyEvaluation.Answered(q.id(), gold, answer));
       if (errors && !gold.equals(answer)) {
-        out().println(gold + " read as " + answer + ": " + JsonLines.text(row, "marked"));
+        out().println(gold + " read as " + answer + ": " + marked(q));
         out().println("    for " + head(dyads.explain(evidence, answer)));
         out().println("    gold " + head(dyads.explain(evidence, gold)));
       }
@@ -154,6 +236,19 @@ final class EvaluateCommand implements Callable<Integer> {
     ClassifyEvaluation.confusions(answers).forEach(out()::println);
     out().flush();
     return 0;
+  }
+
+  /** '[Ghana] sent <Togo> food'. */
+  private static String marked(ClassifyEvaluation.Question q) {
+    StringBuilder text = new StringBuilder(q.text());
+    boolean sourceFirst = q.source().begin() <= q.target().begin();
+    insert(text, sourceFirst ? q.target() : q.source(), sourceFirst ? "<>" : "[]");
+    insert(text, sourceFirst ? q.source() : q.target(), sourceFirst ? "[]" : "<>");
+    return text.toString();
+  }
+
+  private static void insert(StringBuilder text, Span span, String brackets) {
+    text.insert(span.end(), brackets.charAt(1)).insert(span.begin(), brackets.charAt(0));
   }
 
   private static List<DyadModel.Term> head(List<DyadModel.Term> terms) {
@@ -213,7 +308,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return String.join(" ... ", parts);
   }
 
-  private static List<Span> spans(@org.jspecify.annotations.Nullable JsonNode pairs) {
+  private static List<Span> spans(@Nullable JsonNode pairs) {
     List<Span> spans = new ArrayList<>();
     if (pairs == null) {
       return spans;
@@ -226,8 +321,7 @@ final class EvaluateCommand implements Callable<Integer> {
   int parser(
       @Option(names = "--treebank", required = true, paramLabel = "FILE") Path file,
       @Option(names = "--model", paramLabel = "FILE", description = "In place of the bundled.")
-          @org.jspecify.annotations.Nullable
-          Path model)
+          @Nullable Path model)
       throws IOException {
     LanguageModel m = model == null ? LanguageModel.bundled() : LanguageModel.load(existing(model));
     out().print(ParserEvaluation.of(m.engine(), existing(file)).report());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.entente.text.Span;
 
 /**
  * Macro-averaged F1 of what the source does to the target: over event types, over the four quad
@@ -15,6 +16,9 @@ import java.util.function.UnaryOperator;
 public final class ClassifyEvaluation {
   /** An answered question; quads are 1 and 2 (cooperation), 3 and 4 (conflict). */
   public record Answered(String id, String gold, String answer) {}
+
+  /** A question with its gold answer; the spans are empty where a party is not marked. */
+  public record Question(String id, String text, Span source, Span target, String gold) {}
 
   private static final Map<String, Integer> QUADS =
       Map.ofEntries(
@@ -39,14 +43,15 @@ public final class ClassifyEvaluation {
   /** A table of the three macro-F1s and of each type's precision and recall. */
   public static String report(List<Answered> answers) {
     StringBuilder out = new StringBuilder();
+    Macro macro = macro(answers);
     out.append(
         String.format(
             Locale.ROOT,
             "%d questions  event %.1f  quad %.1f  binary %.1f  (macro-F1)%n",
             answers.size(),
-            100 * macro(answers, t -> t),
-            100 * macro(answers, t -> "" + quad(t)),
-            100 * macro(answers, t -> quad(t) <= 2 ? "cooperation" : "conflict")));
+            100 * macro.event(),
+            100 * macro.quad(),
+            100 * macro.binary()));
     for (String type : new TreeSet<>(answers.stream().map(Answered::gold).toList())) {
       double[] pr = precisionRecall(answers, type, t -> t);
       out.append(
@@ -70,6 +75,17 @@ public final class ClassifyEvaluation {
         .limit(20)
         .forEach(e -> lines.add(e.getValue() + " " + e.getKey()));
     return lines;
+  }
+
+  /** Macro-averaged F1, 0…1, over event types, quad classes, and cooperation against conflict. */
+  public record Macro(double event, double quad, double binary) {}
+
+  /** An answer that is no event type counts as wrong, and as none of the classes. */
+  public static Macro macro(List<Answered> answers) {
+    return new Macro(
+        macro(answers, t -> t),
+        macro(answers, t -> "" + quad(t)),
+        macro(answers, t -> quad(t) == 0 ? "" : quad(t) <= 2 ? "cooperation" : "conflict"));
   }
 
   static double macro(List<Answered> answers, UnaryOperator<String> label) {

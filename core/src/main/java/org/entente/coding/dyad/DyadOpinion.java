@@ -21,7 +21,8 @@ public final class DyadOpinion implements Opinion {
     this.words = words;
   }
 
-  private List<String> evidence(Sentence sentence, Span source, @Nullable Span target) {
+  /** The named evidence for what {@code source} does to {@code target}. */
+  public List<String> evidence(Sentence sentence, Span source, @Nullable Span target) {
     return DyadFeatures.of(
         new DyadQuestion(sentence, source, target == null ? DyadQuestion.NOBODY : target), words);
   }

@@ -35,6 +35,7 @@ class ArchitectureTest {
           entry("place", "text language"),
           entry("statement", "text language actor"),
           entry("coding", "text language ontology actor when place statement"),
+          entry("proposal", "coding ontology text"),
           entry(
               "rulebook",
               "text language ontology actor place when statement coding commitment ledger"
@@ -114,6 +115,7 @@ class ArchitectureTest {
     onlyIn("store", "java.sql..", "org.duckdb..");
     onlyIn("reader", "org.jsoup..", "com.rometools..", "org.netpreserve..");
     onlyIn("rulebook", "com.fasterxml.jackson.dataformat.yaml..");
+    onlyIn("proposal", "java.net.http..");
   }
 
   @Test

@@ -5,12 +5,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.entente.exchange.MentionJson;
 import org.entente.ledger.RecordedMention;
 import org.entente.pipeline.ArticleCoder;
+import org.entente.pipeline.CodedArticle;
 import org.entente.pipeline.Library;
+import org.entente.proposal.ModelProposer;
 import org.entente.text.Document;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,23 +32,62 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExample:%n",
     footer = "  echo '{\"id\":\"a\",\"text\":\"Kim met Putin.\"}' | entente code")
 final class CodeCommand implements Callable<Integer> {
+  /** Texts that may wait for a language model's answers. */
+  private static final int UNDER_WAY = 64;
+
   @Mixin JsonLines lines = new JsonLines();
+  @Mixin LanguageModelOption model = new LanguageModelOption();
   @Spec CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    ArticleCoder coder = Library.load().articleCoder();
-    return lines.each(
-        spec.commandLine().getOut(),
-        spec.commandLine().getErr(),
-        (object, to) -> code(object, coder, to));
+    Library library = Library.load();
+    Optional<ModelProposer> proposer = model.proposer(library.ontology());
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter messages = spec.commandLine().getErr();
+    if (proposer.isEmpty()) {
+      return lines.each(out, messages, new Coding(library.articleCoder(), 0));
+    }
+    try (ModelProposer asked = proposer.get()) {
+      ArticleCoder coder = library.articleCoder().asking(asked);
+      int code = lines.each(out, messages, new Coding(coder, UNDER_WAY));
+      boolean answered = model.tell(asked.report(), messages);
+      return answered ? code : Entente.PARTLY;
+    }
   }
 
-  private static void code(JsonNode object, ArticleCoder coder, PrintWriter to) throws IOException {
-    List<RecordedMention> mentions = ArticleCoder.recorded(coder.code(document(object)));
-    try (MentionJson json = new MentionJson(to)) {
-      for (RecordedMention m : mentions) {
-        json.write(m);
+  /** Codes line by line; texts whose sentences are still asked about wait their turn. */
+  private static final class Coding implements JsonLines.Line {
+    private final ArticleCoder coder;
+    private final int most;
+    private final Deque<Supplier<CodedArticle>> waiting = new ArrayDeque<>();
+
+    /**
+     * @param most texts that may be under way behind the one that is written
+     */
+    Coding(ArticleCoder coder, int most) {
+      this.coder = coder;
+      this.most = most;
+    }
+
+    @Override
+    public void take(JsonNode object, PrintWriter to) throws IOException {
+      waiting.add(coder.start(document(object)));
+      write(most, to);
+    }
+
+    @Override
+    public void end(PrintWriter to) throws IOException {
+      write(0, to);
+    }
+
+    private void write(int left, PrintWriter to) throws IOException {
+      while (waiting.size() > left) {
+        try (MentionJson json = new MentionJson(to)) {
+          for (RecordedMention m : ArticleCoder.recorded(waiting.remove().get())) {
+            json.write(m);
+          }
+        }
       }
     }
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.actor.ActorResolver;
 import org.entente.coding.dyad.DyadExamples;
@@ -25,12 +26,14 @@ import org.entente.language.LanguageModel;
 import org.entente.language.ParserEvaluation;
 import org.entente.pipeline.ArticleCoder;
 import org.entente.pipeline.Library;
+import org.entente.proposal.ModelProposer;
 import org.entente.rulebook.RuleChecker;
 import org.entente.rulebook.RuleExample;
 import org.entente.statement.Attribution;
 import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,6 +45,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Scores the coder on its own hand-coded sentences and the rulebook's examples.")
 final class EvaluateCommand implements Callable<Integer> {
+  @Mixin LanguageModelOption model = new LanguageModelOption();
   @Spec CommandSpec spec;
 
   @Option(
@@ -74,41 +78,50 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "text",
-      description = "With --ablate: TEXT or JSON (default: ${DEFAULT-VALUE}).")
+      description = "TEXT or JSON (default: ${DEFAULT-VALUE}).")
   OutputFormat format = OutputFormat.TEXT;
 
   @Override
   public Integer call() throws IOException {
+    if (format == OutputFormat.CSV) {
+      throw new InputException("the table comes as text or JSON; choose --format text or json");
+    }
     if (ablate) {
       return ablation();
     }
     Library library = Library.load();
-    ArticleCoder coder = library.articleCoder();
-    PrintWriter out = out();
-    TriplesEvaluation.Result r = TriplesEvaluation.own(d -> coder.code(d).events());
-    out.printf(Locale.ROOT, "own sentences (%d)%n", r.sentences());
-    row("event at all", r.event());
-    row("type", r.type());
-    row("dyad", r.dyad());
-    row("triple", r.triple());
-    print("how it is said (own sentences)", ModalityEvaluation.own(coder::code));
+    Optional<ModelProposer> proposer = model.proposer(library.ontology());
+    if (proposer.isEmpty()) {
+      return all(library, library.articleCoder());
+    }
+    try (ModelProposer asked = proposer.get()) {
+      int code = all(library, library.articleCoder().asking(asked));
+      return model.tell(asked.report(), spec.commandLine().getErr()) ? code : Entente.PARTLY;
+    }
+  }
+
+  /** All that needs nothing beside the project, as one table. */
+  private int all(Library library, ArticleCoder coder) throws IOException {
+    EvaluationTable table = new EvaluationTable();
+    table.triples(
+        "what happened, own sentences", TriplesEvaluation.own(d -> coder.code(d).events()));
+    table.modality("how it is said, own sentences", ModalityEvaluation.own(coder::code));
+    table.modality(
+        "how it is said, own sentences written apart", ModalityEvaluation.apart(coder::code));
     RuleChecker checker = new RuleChecker(library.rules(), d -> coder.code(d).events());
-    List<RuleChecker.Result> examples = checker.check(RuleExample.of(library.files()));
-    long hold = examples.stream().filter(RuleChecker.Result::holds).count();
-    out.printf(
-        Locale.ROOT,
-        "rulebook: %d expressions, %d of %d examples hold%n",
-        library.coder().expressions(),
-        hold,
-        examples.size());
-    out.flush();
+    List<RuleChecker.Result> results = checker.check(RuleExample.of(library.files()));
+    long hold = results.stream().filter(RuleChecker.Result::holds).count();
+    table.share(
+        "rulebook, " + library.coder().expressions() + " expressions",
+        "examples that hold",
+        results.size(),
+        results.isEmpty() ? 0 : (double) hold / results.size());
+    table.print(format, out());
+    out().flush();
     return 0;
   }
 
   private int ablation() throws IOException {
-    if (format == OutputFormat.CSV) {
-      throw new InputException("the table comes as text or JSON; choose --format text or json");
-    }
     List<DyadExamples.Marked> marked = List.of();
     if (Files.isDirectory(examples)) {
       marked = DyadExamples.read(examples);
@@ -154,22 +167,19 @@ final class EvaluateCommand implements Callable<Integer> {
   @Command(
       name = "modality",
       description = "Negation, modality, hedging: own sentences with marked predicates.")
-  int modality(@Option(names = "--errors", description = "List what is wrong.") boolean errors) {
+  int modality(@Option(names = "--errors", description = "List what is wrong.") boolean errors)
+      throws IOException {
     ArticleCoder coder = Library.load().articleCoder();
     ModalityEvaluation.Result r = ModalityEvaluation.own(coder::code);
-    print("how it is said (own sentences)", r);
-    print("how it is said (own sentences written apart)", ModalityEvaluation.apart(coder::code));
+    EvaluationTable table = new EvaluationTable();
+    table.modality("own sentences", r);
+    table.modality("own sentences written apart", ModalityEvaluation.apart(coder::code));
+    table.print(OutputFormat.TEXT, out());
     if (errors) {
       r.errors().forEach(out()::println);
     }
     out().flush();
     return 0;
-  }
-
-  private void print(String title, ModalityEvaluation.Result r) {
-    out().println(title);
-    r.classes().forEach((c, score) -> row(c.toLowerCase(Locale.ROOT), score));
-    out().printf(Locale.ROOT, "  macro-F1 %.3f%n", r.macro());
   }
 
   @Command(name = "roles", description = "Who, to whom: a CoNLL file with BIO tags S, T, R.")

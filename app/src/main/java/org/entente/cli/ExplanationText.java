@@ -41,7 +41,11 @@ final class ExplanationText {
 
   private static final Comparator<Attempt> WINNERS_FIRST =
       Comparator.comparing(Attempt::outcome)
-          .thenComparingInt(a -> a.outcome() == Outcome.LOST ? -a.weight() : a.weight());
+          .thenComparingInt(a -> hasMatched(a) ? -a.weight() : a.weight());
+
+  private static boolean hasMatched(Attempt a) {
+    return a.outcome() == Outcome.LOST || a.outcome() == Outcome.REFUSED;
+  }
 
   private final Library library;
   private final CodedArticle article;
@@ -202,6 +206,7 @@ final class ExplanationText {
     return switch (outcome) {
       case CODED -> "  coded   ";
       case LOST -> "  lost    ";
+      case REFUSED -> "  refused ";
       case MISSED -> "  nearly  ";
       case OTHER_USE -> "  no      ";
     };

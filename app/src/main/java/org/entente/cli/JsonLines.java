@@ -38,6 +38,9 @@ final class JsonLines {
   /** Takes one line's object. */
   interface Line {
     void take(JsonNode object, PrintWriter to) throws IOException;
+
+    /** Behind the last line: what is still to be written. */
+    default void end(PrintWriter to) throws IOException {}
   }
 
   /**
@@ -70,6 +73,7 @@ final class JsonLines {
                   firstLine(e.getMessage())));
         }
       }
+      line.end(to);
       to.flush();
     }
     return failed == 0 ? 0 : Entente.PARTLY;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.exchange.MentionCsv;
 import org.entente.exchange.MentionJson;
@@ -14,6 +15,7 @@ import org.entente.ledger.Ledger;
 import org.entente.ledger.RecordedMention;
 import org.entente.pipeline.ArticleCoder;
 import org.entente.pipeline.Library;
+import org.entente.proposal.ModelProposer;
 import org.entente.reader.ArticleReader;
 import org.entente.reader.ReadOptions;
 import org.entente.reader.ReadProblem;
@@ -47,6 +49,7 @@ final class ReadCommand implements Callable<Integer> {
   List<String> inputs = List.of();
 
   @Mixin LedgerOption ledger = new LedgerOption();
+  @Mixin LanguageModelOption model = new LanguageModelOption();
 
   @Option(names = "--published", paramLabel = "DATE", description = "Day of publication.")
   @Nullable LocalDate published;
@@ -68,8 +71,20 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Library library = Library.load();
+    Optional<ModelProposer> proposer = model.proposer(library.ontology());
+    if (proposer.isEmpty()) {
+      return read(library.articleCoder());
+    }
+    try (ModelProposer asked = proposer.get()) {
+      int code = read(library.articleCoder().asking(asked));
+      boolean answered = model.tell(asked.report(), spec.commandLine().getErr());
+      return answered || code != 0 ? code : Entente.PARTLY;
+    }
+  }
+
+  private int read(ArticleCoder coder) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    ArticleCoder coder = Library.load().articleCoder();
     try (Ledger open = ledger.open();
         MentionJson json = new MentionJson(out)) {
       MentionCsv csv = new MentionCsv(out);

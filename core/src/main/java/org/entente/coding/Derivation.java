@@ -6,7 +6,8 @@ import org.entente.text.Span;
 /**
  * What made an event mention.
  *
- * @param rule id of the rule, or 'model:…' of the classifier
+ * @param rule id of the rule, 'opinion-TYPE' of the second opinion, 'model-NAME' of a language
+ *     model
  * @param rulebookVersion content hash of the rulebook in use
  * @param roleSpans each role of the rule to the characters that filled it
  */

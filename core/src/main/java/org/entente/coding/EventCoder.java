@@ -131,7 +131,7 @@ public final class EventCoder {
       coded.add(guessed);
     }
     coded.sort(Comparator.comparingInt(c -> c.match().trigger()));
-    return mentions(sentence, coded, times, places, statements, document, trace);
+    return mentions(sentence, coded, times, places, statements, document, 0, trace);
   }
 
   /** A match with those who take part. */
@@ -147,14 +147,14 @@ public final class EventCoder {
       }
     }
     if (isAttribute(sentence, match)) {
-      lost(trace, match, "the word only describes a noun");
+      refused(trace, match, "the word only describes a noun");
       return;
     }
     EventType type = ontology.type(match.rule().event());
     CastFinder.Cast cast = casts.cast(match, type);
     String refusal = cast.refusal();
     if (refusal != null) {
-      lost(trace, match, refusal);
+      refused(trace, match, refusal);
     } else {
       coded.add(new Coded(match, type, cast));
     }
@@ -217,6 +217,37 @@ public final class EventCoder {
     }
   }
 
+  private static void refused(@Nullable Trace trace, Match match, String reason) {
+    if (trace != null) {
+      trace.add(match, Trace.Outcome.REFUSED, reason);
+    }
+  }
+
+  /**
+   * The events that somebody else reads in a sentence, in the order of their triggers; those in
+   * which nobody takes part that is known are left out.
+   *
+   * @param rule id that they name as what made them
+   * @param first number from which their ids count on
+   */
+  public List<EventMention> propose(
+      Sentence sentence,
+      List<ActorMention> actors,
+      List<TimeMention> times,
+      List<PlaceMention> places,
+      Statements statements,
+      Document document,
+      String rule,
+      List<Proposal> proposals,
+      int first) {
+    FrameFinder frames = new FrameFinder(sentence);
+    PartyFinder parties = new PartyFinder(sentence, actors, times, places, states, nouns);
+    List<Coded> coded =
+        new ProposedEvents(ontology, rule).code(sentence, frames, parties, proposals);
+    coded.sort(Comparator.comparingInt(c -> c.match().trigger()));
+    return mentions(sentence, coded, times, places, statements, document, first, null);
+  }
+
   // ---- mentions
   // -------------------------------------------------------------------------------------
 
@@ -227,6 +258,7 @@ public final class EventCoder {
       List<PlaceMention> places,
       Statements statements,
       Document document,
+      int first,
       @Nullable Trace trace) {
     Map<Integer, List<Magnitude>> amounts = amounts(sentence, coded);
     List<EventMention> mentions = new ArrayList<>(coded.size());
@@ -243,7 +275,7 @@ public final class EventCoder {
       Trigger trigger = trigger(sentence, match, token);
       mentions.add(
           new EventMention(
-              document.id() + "#" + sentence.index() + "." + mentions.size(),
+              document.id() + "#" + sentence.index() + "." + (first + mentions.size()),
               sentence.index(),
               c.type(),
               match.rule().mode(),

@@ -55,8 +55,10 @@ public final class Trace {
   public enum Outcome {
     /** An event was coded. */
     CODED,
-    /** The words fit, but another rule asked for more, or the parties are missing. */
+    /** The words fit, but another rule on the same words asked for more, or tells it already. */
     LOST,
+    /** The words fit, but those who take part do not. */
+    REFUSED,
     /** The trigger stands there, but something else that it needs does not. */
     MISSED,
     /** The word stands there, but in another use: 'the visit' where the rule wants the verb. */

@@ -2,10 +2,15 @@ package org.entente.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.entente.actor.ActorMention;
 import org.entente.actor.ActorTagger;
+import org.entente.coding.Doubt;
 import org.entente.coding.EventCoder;
 import org.entente.coding.EventMention;
+import org.entente.coding.Proposal;
+import org.entente.coding.Proposer;
 import org.entente.coding.Trace;
 import org.entente.language.LanguageEngine;
 import org.entente.ledger.MentionRecorder;
@@ -16,6 +21,7 @@ import org.entente.statement.Statements;
 import org.entente.text.Document;
 import org.entente.text.Sentence;
 import org.entente.when.TimeTagger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one conductor: leads a document through every stage and returns what was read in it.
@@ -29,6 +35,7 @@ public final class ArticleCoder {
   private final PlaceTagger places;
   private final StatementFinder statements;
   private final EventCoder coder;
+  private final Proposer proposer;
 
   public ArticleCoder(
       LanguageEngine engine,
@@ -37,12 +44,24 @@ public final class ArticleCoder {
       PlaceTagger places,
       StatementFinder statements,
       EventCoder coder) {
+    this(engine, actors, times, places, statements, coder, Proposer.NONE);
+  }
+
+  private ArticleCoder(
+      LanguageEngine engine,
+      ActorTagger actors,
+      TimeTagger times,
+      PlaceTagger places,
+      StatementFinder statements,
+      EventCoder coder,
+      Proposer proposer) {
     this.engine = engine;
     this.actors = actors;
     this.times = times;
     this.places = places;
     this.statements = statements;
     this.coder = coder;
+    this.proposer = proposer;
   }
 
   /** A coded article, and for each sentence why it was coded so. */
@@ -52,44 +71,117 @@ public final class ArticleCoder {
     }
   }
 
+  /** The same, but asking {@code other} about the sentences that the coder is unsure of. */
+  public ArticleCoder asking(Proposer other) {
+    return new ArticleCoder(engine, actors, times, places, statements, coder, other);
+  }
+
   /** Everything that is read in the document. */
   public CodedArticle code(Document document) {
-    return code(document, new ArrayList<>(), false);
+    return start(document).get();
   }
 
-  /** As {@link #code(Document)}, with every rule that matched or nearly did. */
+  /**
+   * As {@link #code}, but returns while the proposer is still asked; whoever takes the article
+   * waits for the answers. So several documents may be under way.
+   */
+  public Supplier<CodedArticle> start(Document document) {
+    Reading reading = new Reading(document);
+    reading.code(proposer != Proposer.NONE);
+    return reading::finish;
+  }
+
+  /** As {@link #code}, with every rule that matched or nearly did; asks no proposer. */
   public Explained explain(Document document) {
-    List<Trace> traces = new ArrayList<>();
-    CodedArticle article = code(document, traces, true);
-    return new Explained(article, traces);
+    Reading reading = new Reading(document);
+    reading.code(true);
+    return new Explained(reading.article(), reading.traces);
   }
 
-  private CodedArticle code(Document document, List<Trace> traces, boolean explaining) {
-    List<Sentence> sentences = parse(document);
-    List<List<ActorMention>> mentions = actors.tag(document, sentences);
-    Statements said = statements.find(document, sentences, mentions);
-    List<EventMention> events = new ArrayList<>();
-    for (int i = 0; i < sentences.size(); i++) {
-      Sentence s = sentences.get(i);
-      Trace trace = explaining ? new Trace() : null;
-      if (trace != null) {
-        traces.add(trace);
+  /** A document on its way through the stages. */
+  private final class Reading {
+    private final Document document;
+    private final List<Sentence> sentences;
+    private final List<List<ActorMention>> mentions;
+    private final Statements said;
+    private final List<Trace> traces = new ArrayList<>();
+    private final List<List<EventMention>> events = new ArrayList<>();
+    private final List<Supplier<List<EventMention>>> open = new ArrayList<>();
+
+    Reading(Document document) {
+      this.document = document;
+      this.sentences = parse(document);
+      this.mentions = actors.tag(document, sentences);
+      this.said = statements.find(document, sentences, mentions);
+    }
+
+    void code(boolean tracing) {
+      for (Sentence s : sentences) {
+        Trace trace = tracing ? new Trace() : null;
+        List<EventMention> coded = coder.mayHoldEvent(s) ? code(s, trace) : List.of();
+        if (trace != null) {
+          traces.add(trace);
+        }
+        events.add(coded);
       }
-      if (coder.mayHoldEvent(s)) {
-        events.addAll(
-            coder.code(
-                s,
-                mentions.get(i),
-                times.tag(s, document.published()),
-                places.tag(s),
-                said,
-                document,
-                trace));
+      for (Sentence s : sentences) {
+        open.add(proposer == Proposer.NONE ? () -> events.get(s.index()) : ask(s));
       }
     }
-    List<ActorMention> named = new ArrayList<>();
-    mentions.forEach(named::addAll);
-    return new CodedArticle(document, sentences, named, said, events);
+
+    private List<EventMention> code(Sentence s, @Nullable Trace trace) {
+      return coder.code(
+          s,
+          mentions.get(s.index()),
+          times.tag(s, document.published()),
+          places.tag(s),
+          said,
+          document,
+          trace);
+    }
+
+    /** Where the coder is unsure, its events as an answer will change them. */
+    private Supplier<List<EventMention>> ask(Sentence s) {
+      List<EventMention> coded = events.get(s.index());
+      boolean named = !mentions.get(s.index()).isEmpty();
+      Optional<Doubt> doubt =
+          coder.mayHoldEvent(s) ? Doubt.of(traces.get(s.index()), coded, named) : Optional.empty();
+      if (doubt.isEmpty()) {
+        return () -> coded;
+      }
+      Supplier<Optional<List<Proposal>>> answer = proposer.ask(s);
+      return () ->
+          answer.get().map(p -> doubt.get().settle(coded, proposed(s, p, coded))).orElse(coded);
+    }
+
+    private List<EventMention> proposed(
+        Sentence s, List<Proposal> proposals, List<EventMention> coded) {
+      return coder.propose(
+          s,
+          mentions.get(s.index()),
+          times.tag(s, document.published()),
+          places.tag(s),
+          said,
+          document,
+          proposer.rule(),
+          proposals,
+          coded.size());
+    }
+
+    CodedArticle finish() {
+      for (int i = 0; i < open.size(); i++) {
+        events.set(i, open.get(i).get());
+      }
+      return article();
+    }
+
+    CodedArticle article() {
+      List<ActorMention> named = new ArrayList<>();
+      mentions.forEach(named::addAll);
+      List<EventMention> all = new ArrayList<>();
+      events.forEach(all::addAll);
+      return new CodedArticle(document, sentences, named, said, all);
+    }
   }
 
   /** The sentences of a document, parsed. */

@@ -24,16 +24,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The same as {@link ExplanationText} for programs, an object a line for each sentence: {@code
- * {"sentence","text","tokens","actors","attributions","statements","rules","opinion","events"}}.
+ * {"sentence","text","tokens","actors","attributions","statements","rules","opinion","events","doubt"}}.
  * Token indices count from 0, a head of -1 is the root; spans are characters of the text.
  */
 final class ExplanationJson {
   private final Library library;
+  private final ArticleCoder.Explained explained;
   private final CodedArticle article;
   private final List<Trace> traces;
 
   ExplanationJson(Library library, ArticleCoder.Explained explained) {
     this.library = library;
+    this.explained = explained;
     this.article = explained.article();
     this.traces = explained.traces();
   }
@@ -60,6 +62,7 @@ final class ExplanationJson {
           events.add(JsonLines.JSON.readTree(event.toString()));
         }
       }
+      line.put("doubt", explained.doubts().get(s.index()).map(d -> d.why().name()).orElse(null));
       out.println(JsonLines.JSON.writeValueAsString(line));
     }
   }

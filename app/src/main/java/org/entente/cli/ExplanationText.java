@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entente.actor.ActorMention;
+import org.entente.coding.Doubt;
 import org.entente.coding.EventMention;
 import org.entente.coding.Opinion;
 import org.entente.coding.Trace;
@@ -48,6 +49,7 @@ final class ExplanationText {
   }
 
   private final Library library;
+  private final ArticleCoder.Explained explained;
   private final CodedArticle article;
   private final List<Trace> traces;
   private final int near;
@@ -57,6 +59,7 @@ final class ExplanationText {
    */
   ExplanationText(Library library, ArticleCoder.Explained explained, int near) {
     this.library = library;
+    this.explained = explained;
     this.article = explained.article();
     this.traces = explained.traces();
     this.near = near;
@@ -244,9 +247,11 @@ final class ExplanationText {
 
   private List<String> opinion(Sentence s) {
     Trace trace = traces.get(s.index());
-    if (trace.attempts().stream()
-        .anyMatch(a -> a.outcome() == Outcome.CODED && !a.rule().startsWith("opinion-"))) {
+    if (trace.attempts().stream().anyMatch(a -> a.outcome() == Outcome.CODED)) {
       return List.of("not asked: a rule found an event");
+    }
+    if (!library.coder().mayHoldEvent(s)) {
+      return List.of("not asked: the sentence was passed over");
     }
     List<String> lines = new ArrayList<>();
     for (Trace.Question q : trace.questions()) {
@@ -323,7 +328,16 @@ final class ExplanationText {
     if (!any) {
       out.println("  none");
     }
+    explained.doubts().get(s.index()).ifPresent(d -> out.println("  in doubt: " + why(d)));
     out.println();
+  }
+
+  private static String why(Doubt doubt) {
+    return switch (doubt.why()) {
+      case SILENT -> "silent; an actor is named, but no event was found";
+      case NARROW -> "narrow; the second opinion is hardly surer than not";
+      case DISPUTED -> "disputed; rules for other events fit the same words about as well";
+    };
   }
 
   private static String joined(List<String> words) {

@@ -85,5 +85,7 @@ class ExplainCommandTest {
     }
     assertThat(sum).isBetween(0.998, 1.002);
     assertThat(opinion.get("terms")).isNotEmpty();
+    assertThat(first.get("doubt").isNull()).isTrue();
+    assertThat(JsonLines.JSON.readTree(lines.get(1)).get("doubt").asText()).isEqualTo("SILENT");
   }
 }

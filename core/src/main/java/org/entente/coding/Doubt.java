@@ -26,7 +26,7 @@ public record Doubt(Why why, List<EventMention> about) {
 
   /** What makes the coder unsure. */
   public enum Why {
-    /** No event was coded, though words that set off rules stand there, and an actor is named. */
+    /** No event was coded, though an actor is named and the cheap test let the sentence pass. */
     SILENT,
     /** The second opinion made the event, by a small margin. */
     NARROW,

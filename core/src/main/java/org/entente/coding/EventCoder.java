@@ -288,7 +288,7 @@ public final class EventCoder {
               magnitudes,
               statement,
               derivation(match, c.cast(), trigger)));
-      if (trace != null) {
+      if (trace != null && !match.rule().expressions().isEmpty()) {
         trace.add(match, Trace.Outcome.CODED, "");
       }
     }

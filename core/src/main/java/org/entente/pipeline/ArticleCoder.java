@@ -64,10 +64,11 @@ public final class ArticleCoder {
     this.proposer = proposer;
   }
 
-  /** A coded article, and for each sentence why it was coded so. */
-  public record Explained(CodedArticle article, List<Trace> traces) {
+  /** A coded article, and for each sentence why it was coded so and whether that is in doubt. */
+  public record Explained(CodedArticle article, List<Trace> traces, List<Optional<Doubt>> doubts) {
     public Explained {
       traces = List.copyOf(traces);
+      doubts = List.copyOf(doubts);
     }
   }
 
@@ -87,7 +88,12 @@ public final class ArticleCoder {
    */
   public Supplier<CodedArticle> start(Document document) {
     Reading reading = new Reading(document);
-    reading.code(proposer != Proposer.NONE);
+    boolean asking = proposer != Proposer.NONE;
+    reading.code(asking);
+    if (!asking) {
+      return reading::article;
+    }
+    reading.ask();
     return reading::finish;
   }
 
@@ -95,7 +101,8 @@ public final class ArticleCoder {
   public Explained explain(Document document) {
     Reading reading = new Reading(document);
     reading.code(true);
-    return new Explained(reading.article(), reading.traces);
+    return new Explained(
+        reading.article(), reading.traces, reading.sentences.stream().map(reading::doubt).toList());
   }
 
   /** A document on its way through the stages. */
@@ -124,9 +131,18 @@ public final class ArticleCoder {
         }
         events.add(coded);
       }
-      for (Sentence s : sentences) {
-        open.add(proposer == Proposer.NONE ? () -> events.get(s.index()) : ask(s));
-      }
+    }
+
+    /** Why the coder is unsure of a sentence, if it is; it must have been traced. */
+    Optional<Doubt> doubt(Sentence s) {
+      int i = s.index();
+      return coder.mayHoldEvent(s)
+          ? Doubt.of(traces.get(i), events.get(i), !mentions.get(i).isEmpty())
+          : Optional.empty();
+    }
+
+    void ask() {
+      sentences.forEach(s -> open.add(ask(s)));
     }
 
     private List<EventMention> code(Sentence s, @Nullable Trace trace) {
@@ -143,9 +159,7 @@ public final class ArticleCoder {
     /** Where the coder is unsure, its events as an answer will change them. */
     private Supplier<List<EventMention>> ask(Sentence s) {
       List<EventMention> coded = events.get(s.index());
-      boolean named = !mentions.get(s.index()).isEmpty();
-      Optional<Doubt> doubt =
-          coder.mayHoldEvent(s) ? Doubt.of(traces.get(s.index()), coded, named) : Optional.empty();
+      Optional<Doubt> doubt = doubt(s);
       if (doubt.isEmpty()) {
         return () -> coded;
       }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.actor.ActorResolver;
+import org.entente.coding.Proposer;
 import org.entente.coding.dyad.DyadExamples;
 import org.entente.coding.dyad.DyadModel;
 import org.entente.coding.dyad.DyadReader;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -86,25 +88,31 @@ final class EvaluateCommand implements Callable<Integer> {
     if (format == OutputFormat.CSV) {
       throw new InputException("the table comes as text or JSON; choose --format text or json");
     }
-    if (ablate) {
-      return ablation();
-    }
     Library library = Library.load();
     Optional<ModelProposer> proposer = model.proposer(library.ontology());
+    if (ablate && proposer.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--ablate asks no language model; give one of the two");
+    }
+    if (ablate) {
+      return ablation(library);
+    }
     if (proposer.isEmpty()) {
-      return all(library, library.articleCoder());
+      return all(library, Proposer.NONE);
     }
     try (ModelProposer asked = proposer.get()) {
-      int code = all(library, library.articleCoder().asking(asked));
+      int code = all(library, asked);
       return model.tell(asked.report(), spec.commandLine().getErr()) ? code : Entente.PARTLY;
     }
   }
 
-  /** All that needs nothing beside the project, as one table. */
-  private int all(Library library, ArticleCoder coder) throws IOException {
+  /** All that needs nothing beside the project, as one table; asks only about what happened. */
+  private int all(Library library, Proposer proposer) throws IOException {
+    ArticleCoder coder = library.articleCoder();
+    ArticleCoder asking = coder.asking(proposer);
     EvaluationTable table = new EvaluationTable();
     table.triples(
-        "what happened, own sentences", TriplesEvaluation.own(d -> coder.code(d).events()));
+        "what happened, own sentences", TriplesEvaluation.own(d -> asking.code(d).events()));
     table.modality("how it is said, own sentences", ModalityEvaluation.own(coder::code));
     table.modality(
         "how it is said, own sentences written apart", ModalityEvaluation.apart(coder::code));
@@ -121,7 +129,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private int ablation() throws IOException {
+  private int ablation(Library library) throws IOException {
     List<DyadExamples.Marked> marked = List.of();
     if (Files.isDirectory(examples)) {
       marked = DyadExamples.read(examples);
@@ -137,8 +145,7 @@ final class EvaluateCommand implements Callable<Integer> {
     List<ClassifyEvaluation.Question> questions =
         classifySet == null ? List.of() : questions(classifySet);
     Path roles = rolesSet == null ? null : existing(rolesSet);
-    List<Ablation.Row> rows =
-        Ablation.of(Library.load(), new Ablation.Sets(marked, questions, roles));
+    List<Ablation.Row> rows = Ablation.of(library, new Ablation.Sets(marked, questions, roles));
     if (format == OutputFormat.JSON) {
       ScoreTable.json(rows, out());
     } else {

@@ -335,7 +335,7 @@ final class ExplanationText {
   private static String why(Doubt doubt) {
     return switch (doubt.why()) {
       case SILENT -> "silent; an actor is named, but no event was found";
-      case NARROW -> "narrow; the second opinion is hardly surer than not";
+      case NARROW -> "narrow; the second opinion is not sure enough";
       case DISPUTED -> "disputed; rules for other events fit the same words about as well";
     };
   }

@@ -14,10 +14,16 @@ import org.entente.coding.Trace.Question;
  * @param about the events in doubt; none where the sentence has none
  */
 public record Doubt(Why why, List<EventMention> about) {
-  /** Below this the second opinion's event is in doubt: P(anything happens) × P(it is this). */
-  private static final double SURE = 0.5;
+  /**
+   * Below this the second opinion's event is in doubt: P(anything happens) × P(it is this). Of own
+   * sentences twelve of sixteen below it had the wrong events.
+   */
+  private static final double SURE = 0.8;
 
-  /** Rules that differ by no more than this disagree: less than one named word (6 points). */
+  /**
+   * Rules that differ by no more than this disagree: less than one named word (6 points). Of own
+   * sentences 13 of 32 had the wrong events, of the twenty beyond it three.
+   */
   private static final int CLOSE = 5;
 
   public Doubt {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.entente.coding.dyad.DyadModel;
+import org.entente.coding.dyad.DyadQuestion;
 import org.entente.coding.dyad.DyadReader;
 import org.entente.ontology.Ontology;
 import org.entente.pipeline.Library;
@@ -45,8 +46,7 @@ final class ClassifyCommand implements Callable<Integer> {
       JsonNode object, DyadReader reader, DyadModel model, Ontology ontology) throws IOException {
     String text = JsonLines.text(object, "text");
     DyadModel.Answer answer =
-        model.answer(
-            reader.evidence(text, span(object, "source", text), span(object, "target", text)));
+        model.answer(reader.evidence(text, span(object, "source", text), target(object, text)));
     ObjectNode line = JsonLines.JSON.createObjectNode();
     line.put("id", JsonLines.text(object, "id"));
     line.put("event", answer.type());
@@ -65,7 +65,14 @@ final class ClassifyCommand implements Callable<Integer> {
     return ontology.type(type.equals("YIELD") ? "RETREAT" : type).quad().name();
   }
 
-  /** {@code {"span":[b,e]}}, {@code [b,e]}, or the words themselves. */
+  /** What is done to nobody in particular has no target. */
+  private static Span target(JsonNode object, String text) {
+    return JsonLines.optional(object, "target") == null
+        ? DyadQuestion.NOBODY
+        : span(object, "target", text);
+  }
+
+  /** {@code {"span":[b,e]}}, {@code [b,e]}, or the words themselves; may be empty. */
   static Span span(JsonNode object, String field, String text) {
     JsonNode value = object.get(field);
     if (value == null || value.isNull()) {
@@ -78,11 +85,18 @@ final class ClassifyCommand implements Callable<Integer> {
     if (pair != null && pair.size() == 2 && pair.get(0).isInt() && pair.get(1).isInt()) {
       int begin = pair.get(0).asInt();
       int end = pair.get(1).asInt();
-      if (begin >= 0 && begin < end && end <= text.length()) {
+      if (begin >= 0 && begin <= end && end <= text.length()) {
         return new Span(begin, end);
       }
       throw new IllegalArgumentException(
-          "field '" + field + "': [" + begin + "," + end + ") is not within the text");
+          String.format(
+              Locale.ROOT,
+              "field '%s': [%d,%d) is not within the text, which has %d characters; count from 0"
+                  + " to behind the last one",
+              field,
+              begin,
+              end,
+              text.length()));
     }
     if (value.isObject() && value.hasNonNull("text")) {
       return find(text, value.get("text").asText(), field);
@@ -92,9 +106,13 @@ final class ClassifyCommand implements Callable<Integer> {
 
   private static Span find(String text, String words, String field) {
     int at = text.indexOf(words);
-    if (at < 0 || words.isEmpty()) {
+    if (at < 0) {
       throw new IllegalArgumentException(
-          "field '" + field + "': '" + words + "' does not stand in the text");
+          "field '"
+              + field
+              + "': '"
+              + words
+              + "' does not stand in the text; copy the words or give {\"span\":[0,6]}");
     }
     return new Span(at, at + words.length());
   }

@@ -11,6 +11,7 @@ import org.entente.coding.dyad.DyadExamples;
 import org.entente.coding.dyad.DyadModel;
 import org.entente.coding.dyad.DyadReader;
 import org.entente.coding.dyad.DyadTrainer;
+import org.entente.evaluation.ClassifyEvaluation;
 import org.entente.language.Conllu;
 import org.entente.language.LanguageModel;
 import org.entente.language.ParserTrainer;
@@ -92,22 +93,33 @@ final class TrainCommand {
               description =
                   "Also fits without one part in COUNT and says how many of it are right.")
           int folds,
+      @Option(
+              names = "--limit",
+              defaultValue = "1000000",
+              paramLabel = "COUNT",
+              description = "Fits to that many of the examples, for a learning curve.")
+          int limit,
+      @Option(
+              names = "--apart",
+              defaultValue = "training/dyads/apart",
+              paramLabel = "DIR",
+              description = "Examples that are never fitted to; says how many are right.")
+          Path apart,
       @Option(names = "--out", defaultValue = "dyads.bin", paramLabel = "FILE") Path out)
       throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new InputException(folder + ": no such folder; name one with ACCUSE.txt and others");
     }
     DyadReader reader = Library.load().dyadReader();
-    List<DyadTrainer.Example> examples = new ArrayList<>();
-    for (DyadExamples.Marked m : DyadExamples.read(folder)) {
-      examples.add(
-          new DyadTrainer.Example(m.type(), reader.evidence(m.text(), m.source(), m.target())));
-    }
+    List<DyadTrainer.Example> examples = DyadTrainer.thinned(examples(folder, reader), limit);
     if (folds > 1) {
       double right = DyadTrainer.crossValidated(examples, folds);
       spec.commandLine().getErr().printf("entente: %.3f right of those left out%n", right);
     }
     DyadModel model = DyadTrainer.train(examples);
+    if (Files.isDirectory(apart)) {
+      report(model, examples(apart, reader));
+    }
     model.save(out);
     spec.commandLine()
         .getErr()
@@ -119,6 +131,28 @@ final class TrainCommand {
                 + " features; wrote "
                 + out);
     return 0;
+  }
+
+  private static List<DyadTrainer.Example> examples(Path folder, DyadReader reader)
+      throws IOException {
+    List<DyadTrainer.Example> examples = new ArrayList<>();
+    for (DyadExamples.Marked m : DyadExamples.read(folder)) {
+      examples.add(
+          new DyadTrainer.Example(m.type(), reader.evidence(m.text(), m.source(), m.target())));
+    }
+    return examples;
+  }
+
+  /** Of the examples in which something happens, how many are right, type by type. */
+  private void report(DyadModel model, List<DyadTrainer.Example> apart) {
+    List<ClassifyEvaluation.Answered> answers = new ArrayList<>();
+    for (DyadTrainer.Example e : apart) {
+      if (!e.type().equals(DyadModel.NONE)) {
+        String answer = model.answer(e.evidence()).type();
+        answers.add(new ClassifyEvaluation.Answered("", e.type(), answer));
+      }
+    }
+    spec.commandLine().getErr().print("entente: kept apart, " + ClassifyEvaluation.report(answers));
   }
 
   @Command(

@@ -61,6 +61,11 @@ final class RuleMatcher {
     }
   }
 
+  /** Lemmas that set off expressions, each with what they set off. */
+  Map<String, List<Expression>> byTrigger() {
+    return byTrigger;
+  }
+
   /** How many expressions there are. */
   int size() {
     return size;

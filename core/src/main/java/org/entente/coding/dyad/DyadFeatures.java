@@ -58,6 +58,7 @@ final class DyadFeatures {
       between(s, t);
     }
     bag();
+    RuleEvidence.add(sentence, source, target, words, found);
   }
 
   // ---- the parties
@@ -65,9 +66,11 @@ final class DyadFeatures {
   private void parties(int s, int t) {
     if (s >= 0) {
       found.add("s:" + lemma(s));
+      words.classes(lemma(s)).forEach(c -> found.add("S#" + c));
     }
     if (t >= 0) {
       found.add("t:" + lemma(t));
+      words.classes(lemma(t)).forEach(c -> found.add("T#" + c));
       int possessed = sentence.token(t).head();
       if (possessed >= 0 && sentence.token(t).is("nmod:poss")) {
         found.add("tp:" + lemma(possessed));
@@ -130,6 +133,7 @@ final class DyadFeatures {
       String lemma = withParticle(v);
       found.add("v:" + lemma);
       found.add((i == 0 ? "v0:" : "v+:") + lemma);
+      tells(i == 0 ? "V" : "V+", v);
 
       for (int c : sentence.children(v)) {
         dependent(lemma, c);
@@ -223,7 +227,7 @@ final class DyadFeatures {
     String lemma = lemma(token);
     Set<String> types = words.types(lemma);
     for (String type : types) {
-      found.add(place + "=" + type);
+      found.add(place + (types.size() <= 3 ? "=" : "~") + type);
       if (types.size() == 1) {
         found.add(place + "!" + type);
       }
@@ -361,7 +365,7 @@ final class DyadFeatures {
   private void bag() {
     for (Token t : sentence.tokens()) {
       if (isContent(t) && !source.contains(t.span()) && !target.contains(t.span())) {
-        found.add("w:" + lemma(t.index()));
+        found.add((t.upos() == Upos.PROPN ? "wp:" : "w:") + lemma(t.index()));
       }
     }
   }
@@ -399,7 +403,7 @@ final class DyadFeatures {
     return p < 0 ? "" : lemma(p);
   }
 
-  private static String coarse(Token t) {
+  static String coarse(Token t) {
     String r = t.relation();
     if (r == null) {
       return "";

@@ -30,7 +30,7 @@ public final class DyadModel {
   private static final int VERSION = 2;
 
   /** The class of sentences in which nothing happens between the two. */
-  static final String NONE = "NONE";
+  public static final String NONE = "NONE";
 
   /** A piece of evidence and what it adds to a type's score. */
   public record Term(String name, double weight) {}

@@ -16,9 +16,9 @@ import org.entente.language.WordVectors;
  */
 public final class DyadTrainer {
   private static final int EPOCHS = 15;
-  private static final double RATE = 0.15;
+  private static final double RATE = 0.08;
   private static final double L2 = 2e-4;
-  private static final double DROPOUT = 0.3;
+  private static final double DROPOUT = 0.5;
   private static final long SEED = 7;
 
   /** Fits in different orders, whose weights are averaged: the last examples weigh less. */
@@ -73,6 +73,17 @@ public final class DyadTrainer {
       meanings[i] = Arrays.copyOfRange(mean, from, from + types.size());
     }
     return new DyadModel(types, weights, meanings);
+  }
+
+  /** Every so many-th of the examples that {@code count} of them are left; all when they are fewer. */
+  public static List<Example> thinned(List<Example> examples, int count) {
+    List<Example> kept = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      if (kept.size() < (long) (i + 1) * count / examples.size()) {
+        kept.add(examples.get(i));
+      }
+    }
+    return kept;
   }
 
   /**

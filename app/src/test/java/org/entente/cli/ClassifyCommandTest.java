@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class ClassifyCommandTest {
-  private static final String RECALL =
-      "'text':'Turkey recalled its envoy from Israel.','source':";
+  private static final String RECALL = "'text':'Turkey recalled its envoy from Israel.','source':";
 
   @TempDir Path folder = Path.of("");
 
@@ -88,8 +87,7 @@ class ClassifyCommandTest {
   @Test
   void aSentenceOfTwoThousandWordsIsAnswered() throws IOException {
     String text = "Russia bombed " + "the town and ".repeat(700) + "the port of Ukraine.";
-    Said said =
-        classify("{'id':'a','text':'" + text + "','source':'Russia','target':'the port'}");
+    Said said = classify("{'id':'a','text':'" + text + "','source':'Russia','target':'the port'}");
     assertThat(said.lines()).hasSize(1);
   }
 

@@ -64,8 +64,7 @@ public final class RuleWords {
   /** Every expression that stands in the sentence, whoever its parties are; rivals among them. */
   public List<Told> told(Sentence sentence) {
     List<Told> all = new ArrayList<>();
-    for (Match m :
-        matcher.match(sentence, new FrameFinder(sentence), Parties.unknown(), null)) {
+    for (Match m : matcher.match(sentence, new FrameFinder(sentence), Parties.unknown(), null)) {
       all.add(
           new Told(
               m.rule().id(),

@@ -75,7 +75,9 @@ public final class DyadTrainer {
     return new DyadModel(types, weights, meanings);
   }
 
-  /** Every so many-th of the examples that {@code count} of them are left; all when they are fewer. */
+  /**
+   * Every so many-th of the examples that {@code count} of them are left; all when they are fewer.
+   */
   public static List<Example> thinned(List<Example> examples, int count) {
     List<Example> kept = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {

@@ -35,8 +35,7 @@ final class RuleEvidence {
     this.found = found;
   }
 
-  static void add(
-      Sentence sentence, Span source, Span target, RuleWords words, Set<String> found) {
+  static void add(Sentence sentence, Span source, Span target, RuleWords words, Set<String> found) {
     new RuleEvidence(sentence, source, target, words, found).collect();
   }
 
@@ -113,7 +112,9 @@ final class RuleEvidence {
     }
   }
 
-  /** The verb that carries the word: 'sent' of 'sent a note of protest'; the word if there is none. */
+  /**
+   * The verb that carries the word: 'sent' of 'sent a note of protest'; the word if there is none.
+   */
   private int verb(int trigger) {
     int verb = trigger;
     for (int steps = 0; steps < 4 && sentence.token(verb).upos() != Upos.VERB; steps++) {

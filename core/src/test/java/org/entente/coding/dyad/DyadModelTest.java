@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.entente.pipeline.Library;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +35,44 @@ class DyadModelTest {
   @Test
   void readsThePassiveFromTheAgentsSide() throws IOException {
     assertEquals("COERCE", answer("<Two Canadians> were arrested by [Chinese police] in May."));
+  }
+
+  @Test
+  void theVerbThatGovernsAnotherDecides() throws IOException {
+    assertEquals("YIELD", answer("[Kigali] released <two pilots> on Friday."));
+    assertEquals("AGREE", answer("[Kigali] agreed to release <two pilots> on Friday."));
+    assertEquals("REJECT", answer("[Kigali] refused to release <two pilots> on Friday."));
+    assertEquals("REQUEST", answer("[Kampala] urged <Kigali> to release two pilots on Friday."));
+    assertEquals("THREATEN", answer("[Kigali] threatened to shoot <two pilots> on Friday."));
+  }
+
+  @Test
+  void rulesThatStandInTheSentenceAreEvidenceWithWhatGovernsThem() throws IOException {
+    List<String> seen = evidence("[Kigali] agreed to release <two pilots> on Friday.");
+    assertTrue(seen.stream().anyMatch(e -> e.matches("RG=AGREE>(CONCEDE|RETREAT)")), "" + seen);
+    assertTrue(evidence("[Peru] has a long coast.").contains("R0"));
+  }
+
+  @Test
+  void noSentenceKeptApartIsFittedTo() throws IOException {
+    Path folder = Path.of("../training/dyads");
+    Set<String> fitted = new HashSet<>();
+    DyadExamples.read(folder).forEach(m -> fitted.add(m.text()));
+    for (DyadExamples.Marked m : DyadExamples.read(folder.resolve("apart"))) {
+      assertTrue(fitted.add(m.text()), m.text());
+    }
+  }
+
+  @Test
+  void aThinnedSetIsDrawnEvenly() {
+    List<DyadTrainer.Example> ten = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      ten.add(new DyadTrainer.Example("T" + i, List.of()));
+    }
+    assertEquals(
+        List.of("T2", "T4", "T7", "T9"),
+        DyadTrainer.thinned(ten, 4).stream().map(DyadTrainer.Example::type).toList());
+    assertEquals(ten, DyadTrainer.thinned(ten, 100));
   }
 
   @Test

@@ -293,6 +293,11 @@ public final class NameTagger implements ActorTagger {
       if (!capital && Character.isUpperCase(alias.charAt(0))) {
         return false;
       }
+      if (alias.startsWith("the ")
+          && Character.isUpperCase(alias.charAt(4))
+          && !Character.isUpperCase(s.token(i + 1).text().charAt(0))) {
+        return false;
+      }
       if (n == 1 && i > 0 && partOfName(i, e)) {
         return false;
       }

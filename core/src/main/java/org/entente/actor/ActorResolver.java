@@ -25,6 +25,53 @@ public final class ActorResolver {
   private static final Set<String> PAST = Set.of("former", "retired", "ex", "late");
   private static final Set<String> TOWARDS =
       Set.of("to", "at", "against", "with", "on", "over", "toward", "towards", "about");
+
+  /** Words of titles that are no roles by themselves. */
+  private static final Set<String> TITLES =
+      Set.of(
+          "prime",
+          "vice",
+          "deputy",
+          "foreign",
+          "defence",
+          "defense",
+          "interior",
+          "finance",
+          "chief",
+          "interim",
+          "acting",
+          "former",
+          "mr",
+          "mrs",
+          "ms",
+          "dr",
+          "sir",
+          "lord",
+          "the",
+          "a",
+          "supreme",
+          "crown",
+          "high",
+          "first",
+          "secretary",
+          "state",
+          "of",
+          "and",
+          "home",
+          "trade",
+          "energy",
+          "justice",
+          "health",
+          "economy",
+          "grand",
+          "senior",
+          "special",
+          "us",
+          "u.s",
+          "uk",
+          "eu",
+          "un");
+
   private static final Set<String> LEADS =
       Set.of("president", "head", "chairman", "chairwoman", "chair", "secretary", "member");
   private static final Set<String> WEAK =
@@ -87,6 +134,7 @@ public final class ActorResolver {
     }
     Actor named = name == null ? null : name.actor();
     Actor person = bySurname(words, day, named, role != null);
+    person = person == null ? byFirstAndLast(words, day, named) : person;
     named = person == null ? named : person;
     if (named == null) {
       return elsewhere(words, role);
@@ -144,13 +192,58 @@ public final class ActorResolver {
     }
     String country = named == null ? null : named.country();
     String key = NameBook.key(last);
+
     // 'Lagos' is the city, unless a Lagos holds an office on that day.
     boolean city = words.size() == 1 && book.countryOf(key) != null;
     Person p =
         city
             ? day == null ? null : book.inOffice(key, day, country)
             : book.bearer(key, day, country);
-    return p == null ? null : p.on(day);
+    return p == null || !mayBe(p, words, day) ? null : p.on(day);
+  }
+
+  /** Whether no first name stands before the surname, or one that begins as theirs does. */
+  private boolean mayBe(Person p, List<String> words, @Nullable LocalDate day) {
+    boolean named = false;
+    for (int i = 0; i < words.size() - 1; i++) {
+      String word = bare(words.get(i));
+      String key = NameBook.key(word);
+      boolean capital =
+          Character.isUpperCase(word.charAt(0)) && word.charAt(word.length() - 1) != '.';
+      if (capital && !isRole(word) && !TITLES.contains(key) && find(words, i, 1, day) == null) {
+        named = true;
+        if (key.charAt(0) == NameBook.key(p.name()).charAt(0)) {
+          return true;
+        }
+      }
+    }
+    return !named;
+  }
+
+  /** 'Gustavo Francisco Petro Urrego': names between and behind those of the book. */
+  private @Nullable Actor byFirstAndLast(
+      List<String> words, @Nullable LocalDate day, @Nullable Actor named) {
+    if (named != null && named.kind() != ActorKind.STATE) {
+      return null;
+    }
+    for (int i = words.size() - 1; i > 0; i--) {
+      if (!Character.isUpperCase(words.get(i).charAt(0))) {
+        continue;
+      }
+      for (Person p : book.named(NameBook.key(bare(words.get(i))))) {
+        String name = p.name();
+        int space = name.indexOf(' ');
+        String first = NameBook.key(space < 0 ? name : name.substring(0, space));
+        boolean home =
+            named == null || named.country() == null || named.country().equals(p.country());
+        for (int j = 0; j < i && home && space > 0; j++) {
+          if (NameBook.key(words.get(j)).equals(first) && book.role(first) == null) {
+            return p.on(day);
+          }
+        }
+      }
+    }
+    return null;
   }
 
   private boolean isRole(String word) {
@@ -229,7 +322,8 @@ public final class ActorResolver {
       }
       past |= PAST.contains(word) || word.startsWith("ex-");
       for (int n = Math.min(5, words.size() - i); n >= 1; n--) {
-        String key = NameBook.key(bare(String.join(" ", words.subList(i, i + n))).replace("'s ", " "));
+        String key =
+            NameBook.key(bare(String.join(" ", words.subList(i, i + n))).replace("'s ", " "));
         key = key.startsWith("ex-") ? key.substring(3) : key;
         Sector s = book.role(key);
         s = s == null ? book.role(singular(key)) : s;
@@ -265,9 +359,7 @@ public final class ActorResolver {
 
   /** "Iran's" without its ending. */
   private static String bare(String word) {
-    return word.endsWith("'s") || word.endsWith("’s")
-        ? word.substring(0, word.length() - 2)
-        : word;
+    return word.endsWith("'s") || word.endsWith("’s") ? word.substring(0, word.length() - 2) : word;
   }
 
   private static List<String> words(String phrase) {

@@ -336,6 +336,11 @@ public final class NameBook {
     return places.get(key);
   }
 
+  /** Everyone of this surname. */
+  List<Person> named(String surname) {
+    return surnames.getOrDefault(surname, List.of());
+  }
+
   /** Everyone in the book, as often as they have names. */
   public List<Person> people() {
     List<Person> all = new ArrayList<>();

@@ -39,7 +39,15 @@ public final class ActorFiles {
     for (Node node : files.in("actors")) {
       Node.Mapping file =
           node.asMapping()
-              .allow("actors", "bodies", "cities", "people", "roles", "country", "described", "descriptions");
+              .allow(
+                  "actors",
+                  "bodies",
+                  "cities",
+                  "people",
+                  "roles",
+                  "country",
+                  "described",
+                  "descriptions");
       file.list("actors").forEach(a -> reader.actor(a.asMapping()));
       Node bodies = file.get("bodies");
       if (bodies != null) {

@@ -82,7 +82,8 @@ public final class ReportingFiles {
             conditions,
             conditionPhrases,
             before);
-    return new ReportingWords(verbs, phrases, nouns, adjectives, adverbs, clauseOnly, documents, taking, views, modal);
+    return new ReportingWords(
+        verbs, phrases, nouns, adjectives, adverbs, clauseOnly, documents, taking, views, modal);
   }
 
   /** Words of the first entry win; entries of nouns alone go to {@code nouns}. */

@@ -98,7 +98,8 @@ final class AttributionFinder {
           child.is("compound:prt") && c > t.index()
               ? words.phrase(Phrases.lemma(t), Phrases.lemma(child))
               : null;
-      Reporting with = child.is("obl") ? words.phrase(Phrases.lemma(t), phrases.preposition(c)) : null;
+      Reporting with =
+          child.is("obl") ? words.phrase(Phrases.lemma(t), phrases.preposition(c)) : null;
       if (particle != null) {
         reporting = particle;
         whole = true;
@@ -128,7 +129,9 @@ final class AttributionFinder {
     }
     List<Span> aside = reporting.takes("quote") ? aside(t, speaker) : List.of();
     List<Span> content =
-        !aside.isEmpty() ? aside : phrase >= 0 ? phrases.carried(t, phrase) : content(t, reporting, whole);
+        !aside.isEmpty()
+            ? aside
+            : phrase >= 0 ? phrases.carried(t, phrase) : content(t, reporting, whole);
     if (content.isEmpty() && reporting.takes("quote")) {
       content = quoted(t, speaker);
     }
@@ -171,7 +174,9 @@ final class AttributionFinder {
     }
     int before = Math.min(who[0], t.index()) - 1;
     boolean parted = before > 2 && endsPart(before);
-    return parted && phrases.hasVerb(0, before) ? List.of(phrases.trimmed(new int[] {0, before})) : List.of();
+    return parted && phrases.hasVerb(0, before)
+        ? List.of(phrases.trimmed(new int[] {0, before}))
+        : List.of();
   }
 
   /** 'Noted clients are asking for more', read as if clients were noted: a verb comes next. */
@@ -195,7 +200,8 @@ final class AttributionFinder {
     while (last > first && s.token(last).upos() == Upos.PUNCT) {
       last--;
     }
-    boolean named = first <= last && last - first < 25 && (phrases.isNoun(last) || phrases.isNoun(first));
+    boolean named =
+        first <= last && last - first < 25 && (phrases.isNoun(last) || phrases.isNoun(first));
     if (mark < 3 || !isQuote(0) || !named || s.token(first).upos() == Upos.PUNCT) {
       return false;
     }
@@ -327,7 +333,8 @@ final class AttributionFinder {
     }
     boolean closed = after >= s.size() || endsPart(after);
     return closed
-        ? phrases.around(new int[] {first, Math.min(after, s.size() - 1)}, new int[] {0, s.size() - 1})
+        ? phrases.around(
+            new int[] {first, Math.min(after, s.size() - 1)}, new int[] {0, s.size() - 1})
         : List.of();
   }
 
@@ -366,8 +373,7 @@ final class AttributionFinder {
       boolean aside = c < t.index() || followsSemicolon(c) || s.child(c, "mark") >= 0;
       boolean apart = child.is("parataxis") && aside;
       if (AFTER_VERB.contains(Phrases.coarse(child)) && !apart && child.upos() != Upos.PUNCT) {
-        content.add(
-            phrases.trimmed(s.reach(c)));
+        content.add(phrases.trimmed(s.reach(c)));
       }
     }
     if (!content.isEmpty()) {

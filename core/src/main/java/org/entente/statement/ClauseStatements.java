@@ -61,9 +61,9 @@ public final class ClauseStatements implements StatementFinder {
   }
 
   /**
-   * What somebody is given to say goes on to the end of the sentence, or to what another says, or to
-   * a clause about somebody else that stands beside the words of saying: 'Kim said A, and Seoul did
-   * B'.
+   * What somebody is given to say goes on to the end of the sentence, or to what another says, or
+   * to a clause about somebody else that stands beside the words of saying: 'Kim said A, and Seoul
+   * did B'.
    */
   private static Attribution toEnd(Attribution a, Sentence s, List<Attribution> outer) {
     Span last = a.content().get(a.content().size() - 1);
@@ -95,7 +95,9 @@ public final class ClauseStatements implements StatementFinder {
     return new Attribution(a.sentence(), a.speaker(), a.sourceSpan(), a.cue(), a.stance(), content);
   }
 
-  /** Where the first part of {@code a} that lies behind {@code offset} begins, at most {@code end}. */
+  /**
+   * Where the first part of {@code a} that lies behind {@code offset} begins, at most {@code end}.
+   */
   private static int firstBehind(Attribution a, int offset, int end) {
     List<Span> parts = new ArrayList<>(a.content());
     parts.addAll(a.sourceSpan());

@@ -28,7 +28,10 @@ final class NounAttributions {
     Reporting reporting = words.adjectives().get(Phrases.lemma(t));
     int speaker = reporting == null ? -1 : s.child(t.index(), "nsubj");
     boolean made =
-        t.is("xcomp") && t.head() >= 0 && t.head() < t.index() && Phrases.lemma(s.token(t.head())).equals("make");
+        t.is("xcomp")
+            && t.head() >= 0
+            && t.head() < t.index()
+            && Phrases.lemma(s.token(t.head())).equals("make");
     if (reporting != null && made) {
       speaker = phrases.subject(t.head(), 0);
     }
@@ -88,7 +91,8 @@ final class NounAttributions {
     if (!words.views().contains(Phrases.lemma(t)) || !t.is("obl") || t.head() < 0) {
       return false;
     }
-    if (!phrases.preposition(t.index()).equals("in") && !phrases.preposition(t.index()).equals("by")) {
+    if (!phrases.preposition(t.index()).equals("in")
+        && !phrases.preposition(t.index()).equals("by")) {
       return false;
     }
     for (int c : s.children(t.index())) {
@@ -134,7 +138,8 @@ final class NounAttributions {
       if (!holder && t.is("nmod:poss") && !t.text().equalsIgnoreCase("its")) {
         return c;
       }
-      if (t.is("nmod") && (phrases.preposition(c).equals("by") || phrases.preposition(c).equals("from"))) {
+      if (t.is("nmod")
+          && (phrases.preposition(c).equals("by") || phrases.preposition(c).equals("from"))) {
         return c;
       }
     }

@@ -45,7 +45,9 @@ final class Phrases {
     return reach;
   }
 
-  /** From {@code first} to the last that hangs on the verb, but for what is joined to it by 'and'. */
+  /**
+   * From {@code first} to the last that hangs on the verb, but for what is joined to it by 'and'.
+   */
   List<Span> wide(Token verb, int first) {
     int[] reach = s.reach(first).clone();
     for (int c : s.children(verb.index())) {

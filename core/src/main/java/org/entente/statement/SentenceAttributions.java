@@ -53,7 +53,9 @@ final class SentenceAttributions {
     found.add(new Attribution(s.index(), who, List.of(span), cue, stance, kept));
   }
 
-  /** Adds what the words from {@code first} to {@code last} say, whatever the parse makes of them. */
+  /**
+   * Adds what the words from {@code first} to {@code last} say, whatever the parse makes of them.
+   */
   void add(int first, int last, Cue cue, Stance stance, Span content) {
     Span source = s.span(first, last);
     String text = s.quote(source);
@@ -76,8 +78,7 @@ final class SentenceAttributions {
   /** Adds what the author passes on, as with 'reportedly'. */
   void author(Cue cue, Stance stance, Span content) {
     found.add(
-        new Attribution(
-            s.index(), new Speaker.Author(), List.of(), cue, stance, List.of(content)));
+        new Attribution(s.index(), new Speaker.Author(), List.of(), cue, stance, List.of(content)));
   }
 
   /** The speaker's phrase with appositions, without a clause that follows nor its preposition. */

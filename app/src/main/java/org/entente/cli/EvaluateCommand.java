@@ -53,6 +53,8 @@ final class EvaluateCommand implements Callable<Integer> {
     row("dyad", r.dyad());
     row("triple", r.triple());
     print("how it is said (own sentences)", ModalityEvaluation.own(coder::code));
+    out.println("names (own)");
+    print(ActorsEvaluation.own(new ActorResolver(library.actors())));
     RuleChecker checker = new RuleChecker(library.rules(), d -> coder.code(d).events());
     List<RuleChecker.Result> examples = checker.check(RuleExample.of(library.files()));
     long hold = examples.stream().filter(RuleChecker.Result::holds).count();
@@ -100,13 +102,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
-  @Command(name = "actors", description = "Names to country and sector: a TSV file.")
-  int actors(
-      @Parameters(paramLabel = "FILE") Path file,
-      @Option(names = "--errors", description = "List what is wrong.") boolean errors)
-      throws IOException {
-    ActorsEvaluation.Result r =
-        ActorsEvaluation.of(existing(file), new ActorResolver(Library.load().actors()));
+  private void print(ActorsEvaluation.Result r) {
     out()
         .printf(
             Locale.ROOT,
@@ -117,6 +113,21 @@ final class EvaluateCommand implements Callable<Integer> {
             r.sectorRight(),
             r.sectors(),
             (double) r.sectorRight() / r.sectors());
+  }
+
+  @Command(
+      name = "actors",
+      description = "Names to country and sector: a TSV file, or the project's own names.")
+  int actors(
+      @Parameters(paramLabel = "FILE", arity = "0..1") @org.jspecify.annotations.Nullable Path file,
+      @Option(names = "--errors", description = "List what is wrong.") boolean errors)
+      throws IOException {
+    ActorResolver resolver = new ActorResolver(Library.load().actors());
+    ActorsEvaluation.Result r =
+        file == null
+            ? ActorsEvaluation.own(resolver)
+            : ActorsEvaluation.of(existing(file), resolver);
+    print(r);
     if (errors) {
       r.errors().forEach(out()::println);
     }

@@ -223,7 +223,8 @@ public final class ActorResolver {
   /** 'Gustavo Francisco Petro Urrego': names between and behind those of the book. */
   private @Nullable Actor byFirstAndLast(
       List<String> words, @Nullable LocalDate day, @Nullable Actor named) {
-    if (named != null && named.kind() != ActorKind.STATE) {
+    boolean other = words.stream().anyMatch(TOWARDS::contains);
+    if (other || named != null && named.kind() != ActorKind.STATE) {
       return null;
     }
     for (int i = words.size() - 1; i > 0; i--) {

@@ -90,6 +90,11 @@ public final class ClauseStatements implements StatementFinder {
     if (end - last.end() < SHORTEST) {
       return a;
     }
+    String text = s.quote(new Span(last.begin(), end));
+    while (text.endsWith(" ") || text.endsWith(",")) {
+      text = text.substring(0, text.length() - 1);
+    }
+    end = last.begin() + text.length();
     List<Span> content = new ArrayList<>(a.content());
     content.set(content.size() - 1, new Span(last.begin(), end));
     return new Attribution(a.sentence(), a.speaker(), a.sourceSpan(), a.cue(), a.stance(), content);

@@ -116,6 +116,7 @@ final class EvaluateCommand implements Callable<Integer> {
     table.modality("how it is said, own sentences", ModalityEvaluation.own(coder::code));
     table.modality(
         "how it is said, own sentences written apart", ModalityEvaluation.apart(coder::code));
+    table.names("names, own", ActorsEvaluation.own(new ActorResolver(library.actors())));
     RuleChecker checker = new RuleChecker(library.rules(), d -> coder.code(d).events());
     List<RuleChecker.Result> results = checker.check(RuleExample.of(library.files()));
     long hold = results.stream().filter(RuleChecker.Result::holds).count();
@@ -202,13 +203,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
-  @Command(name = "actors", description = "Names to country and sector: a TSV file.")
-  int actors(
-      @Parameters(paramLabel = "FILE") Path file,
-      @Option(names = "--errors", description = "List what is wrong.") boolean errors)
-      throws IOException {
-    ActorsEvaluation.Result r =
-        ActorsEvaluation.of(existing(file), new ActorResolver(Library.load().actors()));
+  private void print(ActorsEvaluation.Result r) {
     out()
         .printf(
             Locale.ROOT,
@@ -219,6 +214,21 @@ final class EvaluateCommand implements Callable<Integer> {
             r.sectorRight(),
             r.sectors(),
             (double) r.sectorRight() / r.sectors());
+  }
+
+  @Command(
+      name = "actors",
+      description = "Names to country and sector: a TSV file, or the project's own names.")
+  int actors(
+      @Parameters(paramLabel = "FILE", arity = "0..1") @org.jspecify.annotations.Nullable Path file,
+      @Option(names = "--errors", description = "List what is wrong.") boolean errors)
+      throws IOException {
+    ActorResolver resolver = new ActorResolver(Library.load().actors());
+    ActorsEvaluation.Result r =
+        file == null
+            ? ActorsEvaluation.own(resolver)
+            : ActorsEvaluation.of(existing(file), resolver);
+    print(r);
     if (errors) {
       r.errors().forEach(out()::println);
     }

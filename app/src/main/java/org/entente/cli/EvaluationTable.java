@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.entente.evaluation.ActorsEvaluation;
 import org.entente.evaluation.ModalityEvaluation;
 import org.entente.evaluation.Score;
 import org.entente.evaluation.TriplesEvaluation;
@@ -55,6 +56,11 @@ final class EvaluationTable {
       number += e.getValue().gold();
     }
     share(group, "mean of the classes", number, r.macro());
+  }
+
+  void names(String group, ActorsEvaluation.Result r) {
+    share(group, "country", r.countries(), (double) r.countryRight() / r.countries());
+    share(group, "sector", r.sectors(), (double) r.sectorRight() / r.sectors());
   }
 
   void print(OutputFormat format, PrintWriter out) throws IOException {

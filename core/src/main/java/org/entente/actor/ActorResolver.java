@@ -25,6 +25,53 @@ public final class ActorResolver {
   private static final Set<String> PAST = Set.of("former", "retired", "ex", "late");
   private static final Set<String> TOWARDS =
       Set.of("to", "at", "against", "with", "on", "over", "toward", "towards", "about");
+
+  /** Words of titles that are no roles by themselves. */
+  private static final Set<String> TITLES =
+      Set.of(
+          "prime",
+          "vice",
+          "deputy",
+          "foreign",
+          "defence",
+          "defense",
+          "interior",
+          "finance",
+          "chief",
+          "interim",
+          "acting",
+          "former",
+          "mr",
+          "mrs",
+          "ms",
+          "dr",
+          "sir",
+          "lord",
+          "the",
+          "a",
+          "supreme",
+          "crown",
+          "high",
+          "first",
+          "secretary",
+          "state",
+          "of",
+          "and",
+          "home",
+          "trade",
+          "energy",
+          "justice",
+          "health",
+          "economy",
+          "grand",
+          "senior",
+          "special",
+          "us",
+          "u.s",
+          "uk",
+          "eu",
+          "un");
+
   private static final Set<String> LEADS =
       Set.of("president", "head", "chairman", "chairwoman", "chair", "secretary", "member");
   private static final Set<String> WEAK =
@@ -67,6 +114,9 @@ public final class ActorResolver {
       @Nullable String name,
       String why) {}
 
+  /** An actor, and the words that name it. */
+  private record Found(Actor actor, int first, int words) {}
+
   public ActorResolver(NameBook book) {
     this.book = book;
   }
@@ -75,8 +125,16 @@ public final class ActorResolver {
   public Resolution resolve(String phrase, @Nullable LocalDate day) {
     List<String> words = words(phrase);
     Sector role = role(words);
-    Actor named = named(words, day, role != null);
+    Found name = named(words, day, role != null);
+    if (name != null && name.actor().sector() != null) {
+      // 'Arab League' is no league, 'Asian Development Bank' no bank of a city.
+      List<String> around = new ArrayList<>(words);
+      around.subList(name.first(), name.first() + name.words()).clear();
+      role = role(around);
+    }
+    Actor named = name == null ? null : name.actor();
     Actor person = bySurname(words, day, named, role != null);
+    person = person == null ? byFirstAndLast(words, day, named) : person;
     named = person == null ? named : person;
     if (named == null) {
       return elsewhere(words, role);
@@ -95,16 +153,17 @@ public final class ActorResolver {
   }
 
   /** The name that says most: a person, else a body, else a state; none behind 'to', 'against'. */
-  private @Nullable Actor named(List<String> words, @Nullable LocalDate day, boolean role) {
-    Actor named = null;
+  private @Nullable Found named(List<String> words, @Nullable LocalDate day, boolean role) {
+    Found named = null;
     for (int i = 0; i < words.size(); i++) {
       if (i > 0 && TOWARDS.contains(words.get(i)) && (named != null || role)) {
         break;
       }
       for (int n = Math.min(7, words.size() - i); n >= 1; n--) {
         Actor a = find(words, i, n, day);
-        if (a != null && (named == null || a.kind() == ActorKind.PERSON || prefers(a, named))) {
-          named = a;
+        if (a != null
+            && (named == null || a.kind() == ActorKind.PERSON || prefers(a, named.actor()))) {
+          named = new Found(a, i, n);
           i += n - 1;
           break;
         }
@@ -125,15 +184,67 @@ public final class ActorResolver {
     if (words.isEmpty() || (named != null && (named.kind() != ActorKind.STATE || !titled))) {
       return null;
     }
-    String last = words.get(words.size() - 1);
+    String last = bare(words.get(words.size() - 1));
     boolean alone = words.size() == 1 || titled;
     boolean other = words.stream().anyMatch(TOWARDS::contains);
     if (!alone || other || !Character.isUpperCase(last.charAt(0)) || isRole(last)) {
       return null;
     }
     String country = named == null ? null : named.country();
-    Person p = book.bearer(NameBook.key(last), day, country);
-    return p == null ? null : p.on(day);
+    String key = NameBook.key(last);
+
+    // 'Lagos' is the city, unless a Lagos holds an office on that day.
+    boolean city = words.size() == 1 && book.countryOf(key) != null;
+    Person p =
+        city
+            ? day == null ? null : book.inOffice(key, day, country)
+            : book.bearer(key, day, country);
+    return p == null || !mayBe(p, words, day) ? null : p.on(day);
+  }
+
+  /** Whether no first name stands before the surname, or one that begins as theirs does. */
+  private boolean mayBe(Person p, List<String> words, @Nullable LocalDate day) {
+    boolean named = false;
+    for (int i = 0; i < words.size() - 1; i++) {
+      String word = bare(words.get(i));
+      String key = NameBook.key(word);
+      boolean capital =
+          Character.isUpperCase(word.charAt(0)) && word.charAt(word.length() - 1) != '.';
+      if (capital && !isRole(word) && !TITLES.contains(key) && find(words, i, 1, day) == null) {
+        named = true;
+        if (key.charAt(0) == NameBook.key(p.name()).charAt(0)) {
+          return true;
+        }
+      }
+    }
+    return !named;
+  }
+
+  /** 'Gustavo Francisco Petro Urrego': names between and behind those of the book. */
+  private @Nullable Actor byFirstAndLast(
+      List<String> words, @Nullable LocalDate day, @Nullable Actor named) {
+    boolean other = words.stream().anyMatch(TOWARDS::contains);
+    if (other || named != null && named.kind() != ActorKind.STATE) {
+      return null;
+    }
+    for (int i = words.size() - 1; i > 0; i--) {
+      if (!Character.isUpperCase(words.get(i).charAt(0))) {
+        continue;
+      }
+      for (Person p : book.named(NameBook.key(bare(words.get(i))))) {
+        String name = p.name();
+        int space = name.indexOf(' ');
+        String first = NameBook.key(space < 0 ? name : name.substring(0, space));
+        boolean home =
+            named == null || named.country() == null || named.country().equals(p.country());
+        for (int j = 0; j < i && home && space > 0; j++) {
+          if (NameBook.key(words.get(j)).equals(first) && book.role(first) == null) {
+            return p.on(day);
+          }
+        }
+      }
+    }
+    return null;
   }
 
   private boolean isRole(String word) {
@@ -145,7 +256,7 @@ public final class ActorResolver {
   private Resolution elsewhere(List<String> words, @Nullable Sector role) {
     for (int i = 0; i < words.size(); i++) {
       for (int n = Math.min(4, words.size() - i); n >= 1; n--) {
-        String text = String.join(" ", words.subList(i, i + n));
+        String text = bare(String.join(" ", words.subList(i, i + n)));
         String country = book.countryOf(NameBook.key(text));
         if (country != null && Character.isUpperCase(text.charAt(0))) {
           return new Resolution(
@@ -163,6 +274,10 @@ public final class ActorResolver {
   private @Nullable Actor find(List<String> words, int from, int n, @Nullable LocalDate day) {
     String text = String.join(" ", words.subList(from, from + n));
     Actor found = find(text, n, day);
+    if (found == null) {
+      text = bare(text);
+      found = find(text, n, day);
+    }
     int hyphen = n == 1 ? text.indexOf('-') : -1;
     if (found == null && hyphen > 1) {
       // 'Iranian-backed', 'US-led': the first half is the nationality.
@@ -176,7 +291,7 @@ public final class ActorResolver {
       String alias = e.alias().text();
       boolean short_ =
           n == 1 && alias.length() <= 3 && alias.equals(alias.toUpperCase(Locale.ROOT));
-      if (short_ && !text.equals(alias)) {
+      if (short_ && !text.equals(alias) || NameBook.isSmall(text, alias)) {
         continue;
       }
       return e.person() == null ? e.actor() : e.person().on(day);
@@ -196,7 +311,7 @@ public final class ActorResolver {
     boolean leads = false;
     boolean behind = false;
     for (int i = 0; i < words.size(); i++) {
-      String word = NameBook.key(words.get(i));
+      String word = NameBook.key(bare(words.get(i)));
       if (TOWARDS.contains(word) && (weak != null || strong != null)) {
         break;
       }
@@ -208,7 +323,8 @@ public final class ActorResolver {
       }
       past |= PAST.contains(word) || word.startsWith("ex-");
       for (int n = Math.min(5, words.size() - i); n >= 1; n--) {
-        String key = NameBook.key(String.join(" ", words.subList(i, i + n)));
+        String key =
+            NameBook.key(bare(String.join(" ", words.subList(i, i + n))).replace("'s ", " "));
         key = key.startsWith("ex-") ? key.substring(3) : key;
         Sector s = book.role(key);
         s = s == null ? book.role(singular(key)) : s;
@@ -242,16 +358,16 @@ public final class ActorResolver {
     return key.endsWith("s") ? key.substring(0, key.length() - 1) : key;
   }
 
+  /** "Iran's" without its ending. */
+  private static String bare(String word) {
+    return word.endsWith("'s") || word.endsWith("’s") ? word.substring(0, word.length() - 2) : word;
+  }
+
   private static List<String> words(String phrase) {
     List<String> words = new ArrayList<>();
     Matcher m = WORD.matcher(phrase);
     while (m.find()) {
-      String word = m.group();
-      if (word.endsWith("'s") || word.endsWith("’s")) {
-        words.add(word.substring(0, word.length() - 2));
-      } else {
-        words.add(word);
-      }
+      words.add(m.group());
     }
     return words;
   }

@@ -336,6 +336,11 @@ public final class NameBook {
     return places.get(key);
   }
 
+  /** Everyone of this surname. */
+  List<Person> named(String surname) {
+    return surnames.getOrDefault(surname, List.of());
+  }
+
   /** Everyone in the book, as often as they have names. */
   public List<Person> people() {
     List<Person> all = new ArrayList<>();
@@ -353,6 +358,14 @@ public final class NameBook {
     return known == null ? new Actor(code, code, ActorKind.STATE, code, code, null) : known;
   }
 
+  /** Whether the text writes small what the alias writes large behind an article: 'the diet'. */
+  static boolean isSmall(String text, String alias) {
+    return alias.startsWith("the ")
+        && text.length() > 4
+        && Character.isUpperCase(alias.charAt(4))
+        && !Character.isUpperCase(text.charAt(4));
+  }
+
   /** Lower case, accents off, curly apostrophes straight, hyphens apart. */
   static String key(String text) {
     boolean plain = true;
@@ -360,7 +373,7 @@ public final class NameBook {
       plain = text.charAt(i) < 128;
     }
     String flat = plain ? text : fold(text);
-    String key = flat.toLowerCase(Locale.ROOT).replace("'s ", " 's ");
+    String key = flat.toLowerCase(Locale.ROOT).replace("'s ", " 's ").replace("s' ", "s ' ");
     return key.length() > 1 && key.indexOf('-') >= 0 ? apart(key) : key;
   }
 

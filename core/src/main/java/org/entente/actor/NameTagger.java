@@ -70,6 +70,7 @@ public final class NameTagger implements ActorTagger {
           "region",
           "province",
           "metro",
+          "state",
           "neighbourhood",
           "neighborhood");
 
@@ -108,9 +109,29 @@ public final class NameTagger implements ActorTagger {
       Set.of(
           "ministers", "leaders", "presidents", "premiers", "sides", "pair", "duo", "negotiators");
 
+  /** Names of states and seats that are first names as well. */
+  private static final Set<String> FIRST_NAMES =
+      Set.of(
+          "chad", "jordan", "georgia", "kenya", "india", "cuba", "paris", "israel", "china",
+          "london", "asia", "sydney", "america");
+
   private static final Set<String> WATERS =
       Set.of(
-          "sea", "strait", "straits", "gulf", "ocean", "channel", "peninsula", "valley", "river");
+          "sea",
+          "strait",
+          "straits",
+          "gulf",
+          "ocean",
+          "channel",
+          "peninsula",
+          "valley",
+          "river",
+          "lake",
+          "bay",
+          "gate",
+          "street",
+          "square",
+          "avenue");
 
   private final NameBook book;
 
@@ -293,10 +314,18 @@ public final class NameTagger implements ActorTagger {
       if (!capital && Character.isUpperCase(alias.charAt(0))) {
         return false;
       }
-      if (n == 1 && i > 0 && partOfName(i, e)) {
+      if (alias.startsWith("the ")
+          && Character.isUpperCase(alias.charAt(4))
+          && !Character.isUpperCase(s.token(i + 1).text().charAt(0))) {
         return false;
       }
-      return true;
+      if (n == 1 && (i > 0 && partOfName(i, e) || isFirstName(i))) {
+        return false;
+      }
+      // 'Polish the silver'
+      boolean verb =
+          keys.length > 1 && s.token(Math.min(i + 1, keys.length - 1)).upos() == Upos.DET;
+      return i > 0 || e.naming() != Naming.NATIONALITY || !verb;
     }
 
     /** Some papers write 'the international criminal court'. */
@@ -309,6 +338,28 @@ public final class NameTagger implements ActorTagger {
       return next < keys.length
           && WATERS.contains(keys[next])
           && Character.isUpperCase(s.token(next).text().charAt(0));
+    }
+
+    /** 'Chad Smith', 'Paris Hilton': a person, where a surname comes next that no book knows. */
+    private boolean isFirstName(int i) {
+      int next = i + 1;
+      return FIRST_NAMES.contains(keys[i])
+          && next < keys.length
+          && isName(next)
+          && (isFlat(next, i) || isTwin(next, i))
+          && sector(next) == null
+          && book.find(keys[next], day).isEmpty();
+    }
+
+    private boolean isFlat(int next, int i) {
+      return s.token(next).is("flat") && s.token(next).head() == i;
+    }
+
+    /** Read as two objects of one verb, which no verb has side by side. */
+    private boolean isTwin(int next, int i) {
+      return s.token(i).is("obj")
+          && s.token(next).is("obj")
+          && s.token(next).head() == s.token(i).head();
     }
 
     /** 'Jordan' in 'Jordan Bardella', 'Paris' in 'Paris Hilton': a first name, no state. */

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code actors/**}: states, organisations, agencies, groups, people and roles. */
 public final class ActorFiles {
+  /** Codes of three letters that are no state's. */
+  private static final Set<String> ORGANISATIONS = Set.of("UNO", "EUR", "COE", "OAS");
+
   private final NameBook book = new NameBook();
   private final Set<String> ids = new HashSet<>(8192);
 
@@ -36,8 +39,27 @@ public final class ActorFiles {
     for (Node node : files.in("actors")) {
       Node.Mapping file =
           node.asMapping()
-              .allow("actors", "people", "roles", "country", "described", "descriptions");
+              .allow(
+                  "actors",
+                  "bodies",
+                  "cities",
+                  "people",
+                  "roles",
+                  "country",
+                  "described",
+                  "descriptions");
       file.list("actors").forEach(a -> reader.actor(a.asMapping()));
+      Node bodies = file.get("bodies");
+      if (bodies != null) {
+        bodies.asMapping().entries().forEach(reader::bodies);
+      }
+      Node cities = file.get("cities");
+      if (cities != null) {
+        cities
+            .asMapping()
+            .entries()
+            .forEach((c, names) -> names.asTexts().forEach(n -> reader.book.place(n, c)));
+      }
       String country = file.text("country");
       people(reader, file.get("people"), country);
       file.texts("described").forEach(reader.book::described);
@@ -65,17 +87,49 @@ public final class ActorFiles {
     }
   }
 
+  private void bodies(String owner, Node lines) {
+    boolean state = owner.length() == 3 && !ORGANISATIONS.contains(owner);
+    for (Node at : lines.asList()) {
+      BodyLine line = BodyLine.of(at);
+      for (List<String> names : line.bodies()) {
+        String shown = names.get(0);
+        String id = owner + "." + shown;
+        if (!ids.add(id)) {
+          throw at.wrong("'" + shown + "' stands twice among the bodies of " + owner);
+        }
+        String code = owner.equals("none") ? BodyLine.code(shown) : owner;
+        for (BodyLine.Term term : line.terms()) {
+          ActorKind kind = BodyLine.kind(term.sector());
+          Actor actor = new Actor(id, shown, kind, state ? owner : null, code, term.sector());
+          for (String name : names) {
+            book.name(actor, new Alias(name, term.from(), term.until()), Naming.NAME);
+          }
+        }
+      }
+    }
+  }
+
   /** People of an international organisation stand under {@code none}. */
   private static @Nullable String home(String key) {
     return key.equals("none") ? null : key;
   }
 
-  /** The names of {@link PlaceFiles} by country; contested places and waters are no one's. */
+  /** The names of {@link PlaceFiles} by country; waters are no one's. */
   private void places(Node file) {
     for (Map.Entry<String, Node> e : file.asMapping().entries().entrySet()) {
-      if (e.getKey().length() == 3) {
+      if (e.getKey().equals("contested")) {
+        e.getValue().asList().forEach(item -> contested(item.asMapping()));
+      } else if (e.getKey().length() == 3) {
         e.getValue().asList().forEach(line -> place(e.getKey(), line.asText()));
       }
+    }
+  }
+
+  /** In the eyes of most states the place is that country's, whoever holds it. */
+  private void contested(Node.Mapping m) {
+    String country = m.text("country");
+    if (country != null && country.length() == 3) {
+      m.texts("names").forEach(n -> book.place(n, country));
     }
   }
 

@@ -27,6 +27,9 @@ public final class ReportingFiles {
     Map<String, Reporting> adjectives = new HashMap<>();
     Map<String, Reporting> adverbs = new HashMap<>();
     Set<String> clauseOnly = new HashSet<>();
+    Set<String> documents = new HashSet<>();
+    Set<String> taking = new HashSet<>();
+    Set<String> views = new HashSet<>();
     Map<String, Mark> said = new HashMap<>();
     Map<String, Mark> describing = new HashMap<>();
     Map<String, Mark> governors = new HashMap<>();
@@ -58,6 +61,9 @@ public final class ReportingFiles {
         }
       }
       clauseOnly.addAll(m.texts("clauseOnly"));
+      documents.addAll(m.texts("documents"));
+      taking.addAll(m.texts("taking"));
+      views.addAll(m.texts("views"));
       marks(m.list("adverbs"), said, said);
       marks(m.list("adjectives"), describing, describing);
       marks(m.list("governors"), governors, governingNouns);
@@ -76,7 +82,8 @@ public final class ReportingFiles {
             conditions,
             conditionPhrases,
             before);
-    return new ReportingWords(verbs, phrases, nouns, adjectives, adverbs, clauseOnly, modal);
+    return new ReportingWords(
+        verbs, phrases, nouns, adjectives, adverbs, clauseOnly, documents, taking, views, modal);
   }
 
   /** Words of the first entry win; entries of nouns alone go to {@code nouns}. */

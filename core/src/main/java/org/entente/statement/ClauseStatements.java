@@ -6,6 +6,8 @@ import org.entente.actor.ActorMention;
 import org.entente.text.Document;
 import org.entente.text.Sentence;
 import org.entente.text.Span;
+import org.entente.text.Token;
+import org.entente.text.Upos;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * 'according to', adverbs such as 'allegedly'; negation, modal verbs, conditions.
  */
 public final class ClauseStatements implements StatementFinder {
+  /** Characters; less behind a content is a full stop or a mark. */
+  private static final int SHORTEST = 3;
+
   private final ReportingWords words;
 
   public ClauseStatements(ReportingWords words) {
@@ -35,8 +40,13 @@ public final class ClauseStatements implements StatementFinder {
     QuoteFinder quotes = new QuoteFinder(document, sentences);
     all = quotes.complete(all);
     List<Attribution> outer = new ArrayList<>(all);
-    outer.removeIf(quotes::isSpoken);
+    // A paper may set a whole transcript in quotation marks.
+    outer.removeIf(a -> !a.cue().text().equals(":") && quotes.isSpoken(a));
     outer = outermost(outer);
+    List<Attribution> listed = new ArrayList<>();
+    for (Attribution a : outer) {
+      listed.add(toEnd(a, sentences.get(a.sentence()), outer));
+    }
     List<List<Attribution>> bySentence = new ArrayList<>();
     for (Sentence s : sentences) {
       List<Attribution> here = new ArrayList<>();
@@ -47,7 +57,61 @@ public final class ClauseStatements implements StatementFinder {
       }
       bySentence.add(here);
     }
-    return new Found(words, sentences, outer, bySentence);
+    return new Found(words, sentences, listed, bySentence);
+  }
+
+  /**
+   * What somebody is given to say goes on to the end of the sentence, or to what another says, or
+   * to a clause about somebody else that stands beside the words of saying: 'Kim said A, and Seoul
+   * did B'.
+   */
+  private static Attribution toEnd(Attribution a, Sentence s, List<Attribution> outer) {
+    Span last = a.content().get(a.content().size() - 1);
+    boolean here = last.begin() >= s.span().begin() && last.begin() >= a.cue().span().begin();
+    if (!here || a.cue().text().equals(":")) {
+      return a;
+    }
+    int end = s.span().end();
+    for (Attribution b : outer) {
+      if (b != a) {
+        end = Math.min(end, firstBehind(b, last.end(), end));
+      }
+    }
+    for (Token t : s.tokens()) {
+      boolean beside = t.is("conj") && t.head() >= 0;
+      if (beside
+          && t.span().begin() >= last.end()
+          && a.cue().span().contains(s.token(t.head()).span())) {
+        int subject = s.child(t.index(), "nsubj");
+        boolean other = subject >= 0 && s.token(subject).upos() != Upos.PRON;
+        end = other ? Math.min(end, s.token(s.reach(t.index())[0]).span().begin()) : end;
+      }
+    }
+    if (end - last.end() < SHORTEST) {
+      return a;
+    }
+    String text = s.quote(new Span(last.begin(), end));
+    while (text.endsWith(" ") || text.endsWith(",")) {
+      text = text.substring(0, text.length() - 1);
+    }
+    end = last.begin() + text.length();
+    List<Span> content = new ArrayList<>(a.content());
+    content.set(content.size() - 1, new Span(last.begin(), end));
+    return new Attribution(a.sentence(), a.speaker(), a.sourceSpan(), a.cue(), a.stance(), content);
+  }
+
+  /**
+   * Where the first part of {@code a} that lies behind {@code offset} begins, at most {@code end}.
+   */
+  private static int firstBehind(Attribution a, int offset, int end) {
+    List<Span> parts = new ArrayList<>(a.content());
+    parts.addAll(a.sourceSpan());
+    parts.add(a.cue().span());
+    int first = end;
+    for (Span part : parts) {
+      first = part.begin() >= offset ? Math.min(first, part.begin()) : first;
+    }
+    return first;
   }
 
   private static boolean holds(Attribution outer, Attribution inner) {

@@ -80,16 +80,22 @@ final class QuoteFinder {
   /** The attribution of the sentence whose cue stands outside the quotation, content first. */
   private int inSentence(List<Attribution> all, int sentence, Span quote) {
     int found = -1;
+    int nearest = Integer.MAX_VALUE;
     for (int i = 0; i < all.size(); i++) {
       Attribution a = all.get(i);
       boolean mine = a.sentence() == sentence && !a.sourceSpan().isEmpty();
-      if (!mine || quote.overlaps(a.cue().span())) {
+      if (!mine || quote.overlaps(a.cue().span()) || isSpoken(a)) {
         continue;
       }
       if (a.content().stream().anyMatch(quote::overlaps)) {
         return i;
       }
-      found = found < 0 ? i : found;
+      int away =
+          Math.max(quote.begin() - a.cue().span().end(), a.cue().span().begin() - quote.end());
+      if (away < nearest) {
+        nearest = away;
+        found = i;
+      }
     }
     return found >= 0 && words(quote) >= SHORT ? found : -1;
   }

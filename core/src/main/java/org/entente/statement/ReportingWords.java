@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param adjectives 'confident', 'critical'
  * @param adverbs 'reportedly', 'allegedly'
  * @param clauseOnly verbs so frequent in other senses that a bare object does not make them report
+ * @param documents what speaks without a person, and then reports also with a bare object: 'poll'
+ * @param taking verbs whose object another has said: 'answered questions'
+ * @param views nouns in 'in the words of', 'in her view'
  * @param modal the vocabulary of negation, modality and doubt
  */
 public record ReportingWords(
@@ -22,6 +25,9 @@ public record ReportingWords(
     Map<String, Reporting> adjectives,
     Map<String, Reporting> adverbs,
     Set<String> clauseOnly,
+    Set<String> documents,
+    Set<String> taking,
+    Set<String> views,
     ModalWords modal) {
   public ReportingWords {
     verbs = Map.copyOf(verbs);
@@ -30,6 +36,9 @@ public record ReportingWords(
     adjectives = Map.copyOf(adjectives);
     adverbs = Map.copyOf(adverbs);
     clauseOnly = Set.copyOf(clauseOnly);
+    documents = Set.copyOf(documents);
+    taking = Set.copyOf(taking);
+    views = Set.copyOf(views);
   }
 
   @Nullable Reporting verb(String lemma) {

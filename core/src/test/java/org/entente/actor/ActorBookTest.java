@@ -40,6 +40,25 @@ class ActorBookTest {
   }
 
   @Test
+  void aGroupThatTakesPowerIsTheGovernmentFromThatDay() {
+    assertThat(on("2019-05-01", "the Taliban").sector()).isEqualTo(Sector.REB);
+    assertThat(on("2023-05-01", "the Taliban").sector()).isEqualTo(Sector.GOV);
+  }
+
+  @Test
+  void wordsWithinANameAreNoRole() {
+    assertThat(on("2024-01-01", "Asian Development Bank").sector()).isEqualTo(Sector.IGO);
+    assertThat(on("2024-01-01", "the African Union").sector()).isEqualTo(Sector.IGO);
+  }
+
+  @Test
+  void anotherFirstNameIsAnotherPerson() {
+    assertThat(on("2024-05-01", "President Gustavo Francisco Petro Urrego").code())
+        .isEqualTo("COL");
+    assertThat(on("2024-05-01", "Senator Walter Petro").name()).isNull();
+  }
+
+  @Test
   void usIsNotThePronoun() {
     assertThat(on("2024-01-01", "US").code()).isEqualTo("USA");
     assertThat(on("2024-01-01", "us").code()).isNull();

@@ -26,6 +26,12 @@ class NameTaggerTest {
   }
 
   @Test
+  void aStateThatIsAFirstNameIsNoActor() {
+    assertThat(mentions("Chad Smith met Jordan Peterson in Niger."))
+        .containsExactly("Niger = NER null");
+  }
+
+  @Test
   void aNationalityThatOnlyDescribesIsNoActor() {
     assertThat(mentions("She ate Russian caviar in a Chinese restaurant.")).isEmpty();
   }

@@ -21,7 +21,8 @@ import org.entente.text.Span;
  *
  * <p>The gold file has a token and a BIO tag a line, separated by a tab, and an empty line behind
  * each sentence; S is the actor, T the recipient, R a party to a reciprocal event, which counts as
- * both. Scores are over spans: exact, and overlapping by at least one character.
+ * both. Scores are over spans: exact, and overlapping by at least one character. As the files do
+ * not nest spans, of one within another of the same role the wider counts.
  */
 public final class RolesEvaluation {
   /** Scores for both roles, by exact and by overlapping spans. */
@@ -61,6 +62,8 @@ public final class RolesEvaluation {
         actors.addAll(spans(gold.text(), m.actors(), m.recipients()));
         recipients.addAll(spans(gold.text(), m.recipients(), m.actors()));
       }
+      unnest(actors);
+      unnest(recipients);
       if (!actors.equals(Set.copyOf(gold.actors()))
           || !recipients.equals(Set.copyOf(gold.recipients()))) {
         errors.accept(error(number, gold, events, actors, recipients));
@@ -139,6 +142,12 @@ public final class RolesEvaluation {
       }
     }
     return joined;
+  }
+
+  /** Of spans within one another the widest: what two events name is one span in the gold files. */
+  static void unnest(TreeSet<Span> spans) {
+    Set<Span> all = Set.copyOf(spans);
+    spans.removeIf(s -> all.stream().anyMatch(o -> !o.equals(s) && o.contains(s)));
   }
 
   static Score exact(TreeSet<Span> predicted, List<Span> gold) {

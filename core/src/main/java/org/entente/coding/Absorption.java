@@ -32,7 +32,7 @@ final class Absorption {
     List<Coded> dropped = new ArrayList<>();
     for (Coded outer : coded) {
       for (Coded inner : coded) {
-        if (inner == outer || dropped.contains(inner)) {
+        if (inner == outer || dropped.contains(inner) || dropped.contains(outer)) {
           continue;
         }
         boolean content =

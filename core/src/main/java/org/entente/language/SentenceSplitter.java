@@ -167,7 +167,9 @@ final class SentenceSplitter {
         && tokens.end(first) - tokens.begin(first) <= 3;
   }
 
-  /** The period of 'Mr . Kim', 'George H . W . Bush' and '3 . 5', in text whose marks stand apart. */
+  /**
+   * The period of 'Mr . Kim', 'George H . W . Bush' and '3 . 5', in text whose marks stand apart.
+   */
   private boolean isDetached(int i) {
     int next = i + 1;
     if (tokens.begin(i) == tokens.end(i - 1) || next >= tokens.size() || isBlankLine(next)) {

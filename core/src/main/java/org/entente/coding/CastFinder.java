@@ -210,11 +210,13 @@ final class CastFinder {
   private boolean isPublic(Match match, EventType type) {
     boolean protest = type.code().equals("PROTEST");
     for (Role role : Role.values()) {
-      for (int filler : match.fillers(role)) {
-        if (nouns.publicRoles().matches(sentence, filler)
-            || isTitled(filler)
-            || protest && nouns.crowd().matches(sentence, filler)) {
-          return true;
+      for (int named : match.fillers(role)) {
+        for (int filler : frames.conjuncts(parties.meant(named))) {
+          if (nouns.publicRoles().matches(sentence, filler)
+              || isTitled(filler)
+              || protest && nouns.crowd().matches(sentence, filler)) {
+            return true;
+          }
         }
       }
     }
@@ -246,9 +248,12 @@ final class CastFinder {
             && match.expression().trigger().owner() == Role.ACTOR;
     List<Participant> found = new ArrayList<>(2);
     for (int filler : fillers) {
-      for (int head : frames.conjuncts(filler)) {
+      if (noun && isGeneric(filler)) {
+        continue;
+      }
+      for (int head : frames.conjuncts(deed(filler, match, type))) {
         int doer = sender(parties.meant(head));
-        if (canAct(doer)) {
+        if (canAct(doer) || type.code().equals("PROTEST") && isCrowd(doer)) {
           parties.participants(doer).forEach(p -> add(ofWhom(doer, upTo(match, p)), found));
         }
       }
@@ -257,6 +262,31 @@ final class CastFinder {
       }
     }
     return found;
+  }
+
+  /** 'A terrorist attack' tells of what kind it is, not whose. */
+  private boolean isGeneric(int filler) {
+    Token t = sentence.token(filler);
+    return t.upos() == Upos.NOUN && t.is("compound") && parties.mention(filler) == null;
+  }
+
+  private boolean isCrowd(int head) {
+    return parties.mention(head) == null && nouns.crowd().matches(sentence, head);
+  }
+
+  /** In 'the attack on mosques in Mali that killed twenty', read as what Mali did, the attack. */
+  private int deed(int filler, Match match, EventType type) {
+    Token verb = sentence.token(match.trigger());
+    if (!type.code().equals("ASSAULT") || !verb.is("acl:relcl") || verb.head() != filler) {
+      return filler;
+    }
+    for (int i = filler; sentence.token(i).is("nmod"); ) {
+      i = sentence.token(i).head();
+      if (nouns.deeds().matches(sentence, i) || nouns.matters().matches(sentence, i)) {
+        return i;
+      }
+    }
+    return filler;
   }
 
   /** Where a strike happens does not tell whose it is. */
@@ -330,12 +360,24 @@ final class CastFinder {
       if (sentence.token(head).upos() == Upos.ADJ) {
         return false;
       }
-      return agent || sentence.token(head).upos() == Upos.PROPN;
+      return agent || sentence.token(head).upos() == Upos.PROPN || isAcronym(head);
     }
     return switch (parties.way(head)) {
       case HEAD, PLACE -> true;
       case OWNER, MODIFIER, PART, WHERE, NONE -> agent || sentence.token(head).upos() == Upos.PROPN;
     };
+  }
+
+  /** 'ICE', where the rest is not in capitals too. */
+  private boolean isAcronym(int head) {
+    return isCapitals(head)
+        && !(head + 1 < sentence.size() && isCapitals(head + 1))
+        && !(head > 0 && isCapitals(head - 1));
+  }
+
+  private boolean isCapitals(int token) {
+    String text = sentence.token(token).text();
+    return text.length() > 1 && text.chars().allMatch(Character::isUpperCase);
   }
 
   private boolean isUnowned(int head) {

@@ -28,6 +28,26 @@ final class PhraseFinder {
           "accuse", "suspect", "convict", "acquit", "clear", "strip", "rob", "deprive", "warn",
           "inform", "remind", "rid", "absolve", "assure", "notify", "relieve", "purge");
 
+  private static final Set<String> QUALIFIERS =
+      Set.of(
+          "about",
+          "around",
+          "over",
+          "some",
+          "nearly",
+          "almost",
+          "more",
+          "than",
+          "at",
+          "least",
+          "up",
+          "to",
+          "approximately",
+          "roughly",
+          "fewer",
+          "less",
+          "under");
+
   private static final int LONGEST_CLAUSE = 10;
 
   private final Sentence sentence;
@@ -64,7 +84,31 @@ final class PhraseFinder {
     while (range[0] < head && timed[range[0]]) {
       range[0]++;
     }
-    return sentence.span(range[0], range[1]);
+    return sentence.span(counted(range[0]), range[1]);
+  }
+
+  /** 'Around 3 , 000', in text whose marks stand apart, is one number with what qualifies it. */
+  private int counted(int first) {
+    int from = isText(first, ",") ? first + 1 : first;
+    int i = from;
+    while (i > 1 && isNumber(i) && isText(i - 1, ",") && isNumber(i - 2) && isThreeDigits(i)) {
+      i -= 2;
+    }
+    if (i == from) {
+      return first;
+    }
+    while (i > 0 && QUALIFIERS.contains(Words.lower(sentence.token(i - 1).text()))) {
+      i--;
+    }
+    return i;
+  }
+
+  private boolean isNumber(int token) {
+    return Character.isDigit(sentence.token(token).text().charAt(0));
+  }
+
+  private boolean isThreeDigits(int token) {
+    return sentence.token(token).text().length() == 3;
   }
 
   /** The noun phrase of {@code head} and where it is: 'the embassy in Kabul'. */

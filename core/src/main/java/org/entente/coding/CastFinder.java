@@ -13,7 +13,6 @@ import org.entente.language.Frame.Slot;
 import org.entente.language.FrameFinder;
 import org.entente.ontology.EventType;
 import org.entente.text.Sentence;
-import org.entente.text.Span;
 import org.entente.text.Token;
 import org.entente.text.Upos;
 import org.jspecify.annotations.Nullable;
@@ -254,14 +253,25 @@ final class CastFinder {
       for (int head : frames.conjuncts(deed(filler, match, type))) {
         int doer = sender(parties.meant(head));
         if (canAct(doer) || type.code().equals("PROTEST") && isCrowd(doer)) {
-          parties.participants(doer).forEach(p -> add(ofWhom(doer, upTo(match, p)), found));
+          parties
+              .participants(doer)
+              .forEach(p -> add(ofWhom(doer, parties.before(p, match.trigger())), found));
         }
       }
       if (noun && !found.isEmpty() && match.rule().direction() == Rule.Direction.DIRECTED) {
         break;
       }
     }
+    if (known(found) && match.rule().direction() == Rule.Direction.DIRECTED) {
+      found.removeIf(p -> p.actor() == null && isMoved(p));
+    }
     return found;
+  }
+
+  /** In 'Chad withdrew troops' Chad does it; the troops are what it does it with. */
+  private boolean isMoved(Participant p) {
+    int head = parties.head(p.span());
+    return head >= 0 && sentence.token(head).is("obj") && nouns.agents().matches(sentence, head);
   }
 
   /** 'A terrorist attack' tells of what kind it is, not whose. */
@@ -294,22 +304,6 @@ final class CastFinder {
     return parties.way(doer) == PartyFinder.Way.WHERE && nouns.deeds().matches(sentence, doer)
         ? new Participant(p.span(), p.text(), null)
         : p;
-  }
-
-  /** Of 'troops sent to Kursk' the troops, where 'sent' is what happens. */
-  private Participant upTo(Match match, Participant p) {
-    int trigger = match.trigger();
-    Token t = sentence.token(trigger);
-    if (!t.is("acl") || !p.span().contains(t.span()) || p.span().begin() >= t.span().begin()) {
-      return p;
-    }
-    int first = sentence.reach(trigger)[0];
-    int head = parties.head(p.span());
-    Span span =
-        head >= 0 && head < first
-            ? new Span(p.span().begin(), sentence.token(first - 1).span().end())
-            : p.span();
-    return new Participant(span, sentence.quote(span), p.actor());
   }
 
   /**
@@ -360,12 +354,24 @@ final class CastFinder {
       if (sentence.token(head).upos() == Upos.ADJ) {
         return false;
       }
-      return agent || sentence.token(head).upos() == Upos.PROPN || isAcronym(head);
+      return agent || sentence.token(head).upos() == Upos.PROPN || isAcronym(head) || isNamed(head);
     }
     return switch (parties.way(head)) {
       case HEAD, PLACE -> true;
       case OWNER, MODIFIER, PART, WHERE, NONE -> agent || sentence.token(head).upos() == Upos.PROPN;
     };
+  }
+
+  /** 'Nobel prize winner Ana Lima': somebody with a name. */
+  private boolean isNamed(int head) {
+    boolean person = nouns.persons().matches(sentence, head);
+    for (int c : sentence.children(head)) {
+      Token t = sentence.token(c);
+      if (person && t.upos() == Upos.PROPN && (t.is("flat") || t.is("appos"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 'ICE', where the rest is not in capitals too. */

@@ -251,7 +251,13 @@ final class MatchTest {
   /** The verb that lends the noun its subject, or −1. */
   private int support(Frame noun) {
     int verb = noun.support();
-    return verb >= 0 && supportVerbs.matches(sentence, verb) ? verb : -1;
+    if (verb < 0 || !supportVerbs.matches(sentence, verb)) {
+      return -1;
+    }
+    // 'hosted the king in the first visit since the war' tells of hosting
+    int object = sentence.child(verb, "obj");
+    boolean aside = sentence.token(noun.predicate()).is("obl") && object >= 0;
+    return aside ? -1 : verb;
   }
 
   // ---- what it needs

@@ -140,11 +140,11 @@ final class PartyFinder implements Parties {
     return all;
   }
 
-  /** 'The leaders of France, Germany and Britain', 'countries such as Cuba and Mali'. */
+  /** 'The leaders of France and Britain', 'people in Benin and Togo', 'states such as Mali'. */
   private void together(int token, List<Participant> all) {
     for (int of : sentence.children(token)) {
       boolean members = sentence.token(of).is("nmod") && marked(of, "such like including");
-      if (!sentence.token(of).is("nmod") || !members && !marked(of, "of")) {
+      if (!sentence.token(of).is("nmod") || !members && !marked(of, "of in from")) {
         continue;
       }
       if (members) {
@@ -185,6 +185,41 @@ final class PartyFinder implements Parties {
         role,
         state.alias(),
         state.why());
+  }
+
+  /**
+   * These and what the tree hangs on a name within one of them: the base in 'the airport of Abha
+   * and the Khamis air base'.
+   */
+  List<Integer> coordinated(List<Integer> heads) {
+    List<Integer> all = new ArrayList<>(heads);
+    for (int head : heads) {
+      for (int of : sentence.children(head)) {
+        boolean name = sentence.token(of).is("nmod") && sentence.token(of).upos() == Upos.PROPN;
+        for (int c : name ? sentence.children(of) : new int[0]) {
+          Token t = sentence.token(c);
+          if (t.is("conj") && t.upos() == Upos.NOUN && sentence.child(c, "det") >= 0) {
+            all.add(c);
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Of 'troops sent to Kursk' the troops, where 'sent' at {@code trigger} is what happens. */
+  Participant before(Participant p, int trigger) {
+    Token t = sentence.token(trigger);
+    if (!t.is("acl") || !p.span().contains(t.span()) || p.span().begin() >= t.span().begin()) {
+      return p;
+    }
+    int first = sentence.reach(trigger)[0];
+    int head = head(p.span());
+    Span span =
+        head >= 0 && head < first
+            ? new Span(p.span().begin(), sentence.token(first - 1).span().end())
+            : p.span();
+    return new Participant(span, sentence.quote(span), p.actor());
   }
 
   /** The phrase headed by {@code token} as a party to an event. */

@@ -50,6 +50,9 @@ final class RecipientFinder {
   /** Types that are done with one's own people: 'recalled its ambassador'. */
   private static final Set<String> OF_ONESELF = Set.of("RETREAT", "MOBILIZE", "SANCTION");
 
+  /** Types of which what they are about takes no part: 'discussed Syria', 'marched for Ukraine'. */
+  private static final Set<String> BETWEEN_DOERS = Set.of("CONSULT", "PROTEST", "COOPERATE");
+
   /** Prepositions behind which the recipient may stand deeper: 'called for sanctions on Iran'. */
   private static final Set<String> BELOW = Set.of("for", "of", "to", "on", "over", "about", "from");
 
@@ -96,6 +99,7 @@ final class RecipientFinder {
   private final FrameFinder frames;
   private final PartyFinder parties;
   private final CastFinder.Nouns nouns;
+  private final ContentSearch content;
 
   RecipientFinder(
       Sentence sentence, FrameFinder frames, PartyFinder parties, CastFinder.Nouns nouns) {
@@ -103,6 +107,7 @@ final class RecipientFinder {
     this.frames = frames;
     this.parties = parties;
     this.nouns = nouns;
+    this.content = new ContentSearch(sentence, parties);
   }
 
   /** The recipients, the likeliest first; empty when nobody is named. */
@@ -110,11 +115,12 @@ final class RecipientFinder {
     List<Participant> found = new ArrayList<>(2);
     for (int named : match.fillers(Role.RECIPIENT)) {
       int filler = receiver(named, match);
-      for (int head : frames.conjuncts(filler)) {
+      for (int head : parties.coordinated(frames.conjuncts(filler))) {
         if (isNobody(head, type)) {
           continue;
         }
-        for (Participant of : parties.participants(head)) {
+        for (Participant whole : parties.participants(head)) {
+          Participant of = parties.before(whole, match.trigger());
           Participant there = whom(parties.there(of, head), head, type);
           Participant p = placed(suffering(there, filler, match, type), match, type);
           if (actors.stream().noneMatch(a -> a.span().overlaps(p.span()))) {
@@ -130,6 +136,8 @@ final class RecipientFinder {
     if (!CastFinder.known(found) && seek && found.stream().allMatch(this::isThing)) {
       List<Participant> sought = sought(match, type, actors);
       sought = sought.isEmpty() ? people(match, type, actors) : sought;
+      boolean nobody = found.isEmpty() || !TO_THINGS.contains(type.code());
+      sought = sought.isEmpty() && nobody ? below(match, type, actors) : sought;
       found = sought.isEmpty() ? found : sought;
     }
     if (!TO_THINGS.contains(type.code())) {
@@ -341,6 +349,26 @@ final class RecipientFinder {
       List<Participant> found = new ArrayList<>(2);
       for (int head : frames.conjuncts(token)) {
         Participant p = parties.there(parties.participant(head), head);
+        if (p.actor() != null && !isOneOf(p, actors)) {
+          CastFinder.add(p, found);
+        }
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** Whoever is named first in what the event is about: 'agreed to lift a ban on goods from R'. */
+  private List<Participant> below(Match match, EventType type, List<Participant> actors) {
+    if (BETWEEN_DOERS.contains(type.code())) {
+      return List.of();
+    }
+    for (int token : content.below(match)) {
+      List<Participant> found = new ArrayList<>(2);
+      for (int head : frames.conjuncts(token)) {
+        Participant p = whom(parties.there(parties.participant(head), head), head, type);
         if (p.actor() != null && !isOneOf(p, actors)) {
           CastFinder.add(p, found);
         }

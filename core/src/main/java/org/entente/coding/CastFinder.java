@@ -262,8 +262,9 @@ final class CastFinder {
         break;
       }
     }
-    if (known(found) && match.rule().direction() == Rule.Direction.DIRECTED) {
-      found.removeIf(p -> p.actor() == null && isMoved(p));
+    if (found.size() > 1 && match.rule().direction() == Rule.Direction.DIRECTED) {
+      boolean moved = found.stream().allMatch(this::isMoved);
+      found.removeIf(p -> !moved && p.actor() == null && isMoved(p));
     }
     return found;
   }

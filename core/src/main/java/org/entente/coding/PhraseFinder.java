@@ -118,7 +118,8 @@ final class PhraseFinder {
       return phrase;
     }
     for (int c = head + 1; c < sentence.size(); c++) {
-      if (isWhere(c, head) && parties.marked(c, WHERE) && !timed[c] && isPlaced(c)) {
+      boolean where = isWhere(c, head) && parties.marked(c, WHERE) && !timed[c];
+      if (where && (isPlaced(c) || isUnknownPlace(c) && isSomebody(head))) {
         int before = sentence.child(c, "case") - 1;
         if (before >= 0 && sentence.token(before).span().end() == phrase.end()) {
           return sentence.span(first(phrase), widened(c)[1]);
@@ -150,6 +151,10 @@ final class PhraseFinder {
     PartyFinder.Way way = parties.way(token);
     return parties.mention(token) != null
         && (way == PartyFinder.Way.HEAD || way == PartyFinder.Way.PLACE);
+  }
+
+  private boolean isUnknownPlace(int token) {
+    return parties.mention(token) == null && sentence.token(token).upos() == Upos.PROPN;
   }
 
   private boolean isPerson(int token) {
@@ -204,6 +209,9 @@ final class PhraseFinder {
     if (timed[c] || isState(head)) {
       return false;
     }
+    if (t.is("nmod") && t.upos() == Upos.VERB) {
+      return false;
+    }
     if (t.is("nmod")) {
       return parties.marked(c, OF) && !isCharge(c, head)
           || parties.marked(c, WHERE) && isWhose(c, head)
@@ -227,7 +235,13 @@ final class PhraseFinder {
   }
 
   private boolean isApposition(int c, int head) {
-    return !isState(head) && (sentence.token(c).upos() == Upos.PROPN || isSomebody(c));
+    // 'Hezbollah, a militia' is named already
+    int article = sentence.child(c, "det");
+    boolean another =
+        parties.named(head) != null
+            && article >= 0
+            && Words.lower(sentence.token(article).text()).startsWith("a");
+    return !isState(head) && !another && (sentence.token(c).upos() == Upos.PROPN || isSomebody(c));
   }
 
   /** Whether the place is all that tells whose the people or things are. */
@@ -267,6 +281,9 @@ final class PhraseFinder {
       }
     }
     range[1] = Math.max(range[1], inner[1]);
+    if (!bracket && isText(range[1] + 1, "(") && isText(range[1] + 3, ")")) {
+      range[1] += 3;
+    }
     range[1] += bracket && isText(range[1] + 1, ")") ? 1 : 0;
   }
 

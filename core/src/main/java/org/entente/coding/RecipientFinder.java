@@ -41,6 +41,8 @@ final class RecipientFinder {
           "along",
           "throughout");
 
+  private static final Set<String> FROM = Set.of("from", "of", "in", "at", "near");
+
   /** Types whose recipient may be a thing: 'shelled a depot', 'rejected the proposal'. */
   private static final Set<String> TO_THINGS = Set.of("ASSAULT", "COERCE", "REJECT", "ACCUSE");
 
@@ -271,7 +273,7 @@ final class RecipientFinder {
    */
   private Participant suffering(Participant p, int filler, Match match, EventType type) {
     if (!SUFFERED.contains(type.code()) || !WHERE.contains(preposition(filler))) {
-      return p;
+      return whose(p, filler, match);
     }
     for (Frame.Argument a : match.frame().at(Slot.OBJECT)) {
       int o = a.token();
@@ -285,6 +287,23 @@ final class RecipientFinder {
       return new Participant(span, sentence.quote(span), whose ? parties.mention(o) : p.actor());
     }
     return p;
+  }
+
+  /** In 'expelled diplomats from Poland', which the expression reads as Poland, the diplomats. */
+  private Participant whose(Participant p, int filler, Match match) {
+    Token t = sentence.token(filler);
+    boolean people =
+        t.is("nmod")
+            && match.words().contains(t.head())
+            && FROM.contains(preposition(filler))
+            && !"withdraw".equals(match.rule().mode())
+            && (nouns.persons().matches(sentence, t.head())
+                || nouns.people().matches(sentence, t.head()));
+    if (!people) {
+      return p;
+    }
+    Span span = adjoined(parties.phrase(t.head()), p.span());
+    return new Participant(span, sentence.quote(span), p.actor());
   }
 
   private boolean isVictim(int token) {

@@ -255,7 +255,7 @@ final class CastFinder {
         if (canAct(doer) || type.code().equals("PROTEST") && isCrowd(doer)) {
           parties
               .participants(doer)
-              .forEach(p -> add(ofWhom(doer, parties.before(p, match.trigger())), found));
+              .forEach(p -> add(ofWhom(doer, parties.before(p, match.words())), found));
         }
       }
       if (noun && !found.isEmpty() && match.rule().direction() == Rule.Direction.DIRECTED) {

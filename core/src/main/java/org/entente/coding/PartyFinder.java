@@ -2,6 +2,7 @@ package org.entente.coding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.entente.actor.Actor;
 import org.entente.actor.ActorKind;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartyFinder implements Parties {
   private static final int DEEPEST = 3;
+
+  /** Tell where something is, not whose: 'a Hague-based court'. */
+  private static final Set<String> PLACED =
+      Set.of("based", "born", "occupied", "bound", "speaking");
 
   private final Sentence sentence;
   private final List<ActorMention> mentions;
@@ -207,19 +212,19 @@ final class PartyFinder implements Parties {
     return all;
   }
 
-  /** Of 'troops sent to Kursk' the troops, where 'sent' at {@code trigger} is what happens. */
-  Participant before(Participant p, int trigger) {
-    Token t = sentence.token(trigger);
-    if (!t.is("acl") || !p.span().contains(t.span()) || p.span().begin() >= t.span().begin()) {
-      return p;
+  /** Of 'troops sent to Kursk' the troops, where 'sent', one of {@code words}, is what happens. */
+  Participant before(Participant p, List<Integer> words) {
+    for (int word : words) {
+      Token t = sentence.token(word);
+      boolean inside = p.span().contains(t.span()) && p.span().begin() < t.span().begin();
+      int first = sentence.reach(word)[0];
+      int head = head(p.span());
+      if (t.is("acl") && inside && head >= 0 && head < first) {
+        Span span = new Span(p.span().begin(), sentence.token(first - 1).span().end());
+        return new Participant(span, sentence.quote(span), p.actor());
+      }
     }
-    int first = sentence.reach(trigger)[0];
-    int head = head(p.span());
-    Span span =
-        head >= 0 && head < first
-            ? new Span(p.span().begin(), sentence.token(first - 1).span().end())
-            : p.span();
-    return new Participant(span, sentence.quote(span), p.actor());
+    return p;
   }
 
   /** The phrase headed by {@code token} as a party to an event. */
@@ -271,6 +276,7 @@ final class PartyFinder implements Parties {
     Found inner = inside(token, depth, "nmod:poss", Way.OWNER, "");
     inner = inner == NOBODY ? inside(token, depth, "compound", Way.MODIFIER, "") : inner;
     inner = inner == NOBODY ? inside(token, depth, "amod", Way.MODIFIER, "") : inner;
+    inner = inner == NOBODY ? hyphened(token) : inner;
     inner = inner == NOBODY ? inside(token, depth, "nmod", Way.MODIFIER, "-") : inner;
     inner = inner == NOBODY ? inside(token, depth, "flat", Way.MODIFIER, "") : inner;
     inner = inner == NOBODY ? inside(token, depth, "nmod", Way.PART, "of") : inner;
@@ -292,6 +298,21 @@ final class PartyFinder implements Parties {
         if (m != null) {
           return new Found(m, way);
         }
+      }
+    }
+    return NOBODY;
+  }
+
+  /** China in 'a Chinese-owned mine', Iran in 'Iran-backed fighters'. */
+  private Found hyphened(int token) {
+    for (int c : sentence.children(token)) {
+      Token t = sentence.token(c);
+      boolean before = c < token && (t.is("amod") || t.is("compound"));
+      boolean joined = c > 1 && sentence.token(c - 1).text().equals("-");
+      boolean whose = t.upos() == Upos.VERB && !PLACED.contains(Words.lower(t.text()));
+      ActorMention m = before && joined && whose ? byToken[c - 2] : null;
+      if (m != null) {
+        return new Found(m, Way.MODIFIER);
       }
     }
     return NOBODY;

@@ -17,6 +17,7 @@ import org.entente.text.Sentence;
 import org.entente.text.Span;
 import org.entente.text.Token;
 import org.entente.text.Upos;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds to whom something is done: whom the expression names, else the other actor of the clause,
@@ -40,6 +41,25 @@ final class RecipientFinder {
           "over",
           "along",
           "throughout");
+
+  /** Why something is done, which takes no part: 'in retaliation for the Saudi raid'. */
+  private static final Set<String> REASONS =
+      Set.of(
+          "retaliation",
+          "response",
+          "reprisal",
+          "revenge",
+          "reaction",
+          "return",
+          "exchange",
+          "protest",
+          "connection",
+          "relation",
+          "defiance",
+          "accordance",
+          "line",
+          "phase",
+          "wake");
 
   private static final Set<String> FROM = Set.of("from", "of", "in", "at", "near");
 
@@ -122,10 +142,11 @@ final class RecipientFinder {
           continue;
         }
         for (Participant whole : parties.participants(head)) {
-          Participant of = parties.before(whole, match.trigger());
+          Participant of = parties.before(whole, match.words());
           Participant there = whom(parties.there(of, head), head, type);
           Participant p = placed(suffering(there, filler, match, type), match, type);
-          if (actors.stream().noneMatch(a -> a.span().overlaps(p.span()))) {
+          boolean doer = actors.stream().anyMatch(a -> a.span().overlaps(p.span()));
+          if (!doer && !(verbal(type) && isOwnMatter(p, head, actors))) {
             CastFinder.add(p, found);
           }
         }
@@ -348,8 +369,7 @@ final class RecipientFinder {
   }
 
   private List<Participant> sought(Match match, EventType type, List<Participant> actors) {
-    boolean verbal =
-        type.quad() == QuadClass.VERBAL_CONFLICT || type.quad() == QuadClass.VERBAL_COOPERATION;
+    boolean verbal = verbal(type);
     Set<Integer> candidates = new LinkedHashSet<>();
     collect(match.frame(), verbal, candidates);
     for (Frame.Argument a : match.frame().arguments()) {
@@ -365,6 +385,9 @@ final class RecipientFinder {
       }
     }
     for (int token : candidates) {
+      if (REASONS.contains(sentence.token(token).lemma())) {
+        continue;
+      }
       List<Participant> found = new ArrayList<>(2);
       for (int head : frames.conjuncts(token)) {
         Participant p = parties.there(parties.participant(head), head);
@@ -430,6 +453,22 @@ final class RecipientFinder {
     if (frame.kind() == Frame.Kind.NOUN) {
       frame.at(Slot.MODIFIER).forEach(a -> candidates.add(a.token()));
     }
+  }
+
+  private static boolean verbal(EventType type) {
+    return type.quad() == QuadClass.VERBAL_CONFLICT || type.quad() == QuadClass.VERBAL_COOPERATION;
+  }
+
+  /** "Tehran's nuclear programme", of which Iran's minister speaks: he tells Iran nothing. */
+  private boolean isOwnMatter(Participant p, int head, List<Participant> actors) {
+    ActorMention m = p.actor();
+    boolean thing = parties.way(head) != PartyFinder.Way.HEAD && !isSomebody(head);
+    return m != null && thing && actors.stream().anyMatch(a -> isSameCountry(a.actor(), m));
+  }
+
+  private static boolean isSameCountry(@Nullable ActorMention one, ActorMention other) {
+    String country = one == null ? null : one.actor().country();
+    return country != null && country.equals(other.actor().country());
   }
 
   /** A state is the same as those who act for it: what Peskov does he does not do to Moscow. */

@@ -27,8 +27,7 @@ final class PartyFinder implements Parties {
   private static final int DEEPEST = 3;
 
   /** Tell where something is, not whose: 'a Hague-based court'. */
-  private static final Set<String> PLACED =
-      Set.of("based", "born", "occupied", "bound", "speaking");
+  private static final Set<String> PLACED = Set.of("based", "born", "bound", "speaking");
 
   private final Sentence sentence;
   private final List<ActorMention> mentions;

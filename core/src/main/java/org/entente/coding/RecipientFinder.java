@@ -462,7 +462,10 @@ final class RecipientFinder {
   /** "Tehran's nuclear programme", of which Iran's minister speaks: he tells Iran nothing. */
   private boolean isOwnMatter(Participant p, int head, List<Participant> actors) {
     ActorMention m = p.actor();
-    boolean thing = parties.way(head) != PartyFinder.Way.HEAD && !isSomebody(head);
+    boolean thing =
+        sentence.token(head).is("nmod")
+            && parties.way(head) != PartyFinder.Way.HEAD
+            && !isSomebody(head);
     return m != null && thing && actors.stream().anyMatch(a -> isSameCountry(a.actor(), m));
   }
 

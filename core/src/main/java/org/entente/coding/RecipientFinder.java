@@ -26,22 +26,6 @@ import org.jspecify.annotations.Nullable;
  * <p>In 'lifted sanctions against the North' that is the North.
  */
 final class RecipientFinder {
-  private static final Set<String> WHERE =
-      Set.of(
-          "in",
-          "at",
-          "near",
-          "inside",
-          "into",
-          "across",
-          "outside",
-          "within",
-          "around",
-          "on",
-          "over",
-          "along",
-          "throughout");
-
   /** Why something is done, which takes no part: 'in retaliation for the Saudi raid'. */
   private static final Set<String> REASONS =
       Set.of(
@@ -61,13 +45,8 @@ final class RecipientFinder {
           "phase",
           "wake");
 
-  private static final Set<String> FROM = Set.of("from", "of", "in", "at", "near");
-
   /** Types whose recipient may be a thing: 'shelled a depot', 'rejected the proposal'. */
   private static final Set<String> TO_THINGS = Set.of("ASSAULT", "COERCE", "REJECT", "ACCUSE");
-
-  /** Types whose recipient is who or what is hit, rather than where. */
-  private static final Set<String> SUFFERED = Set.of("ASSAULT", "COERCE");
 
   /** Types that are done with one's own people: 'recalled its ambassador'. */
   private static final Set<String> OF_ONESELF = Set.of("RETREAT", "MOBILIZE", "SANCTION");
@@ -122,6 +101,7 @@ final class RecipientFinder {
   private final PartyFinder parties;
   private final CastFinder.Nouns nouns;
   private final ContentSearch content;
+  private final Sufferers sufferers;
 
   RecipientFinder(
       Sentence sentence, FrameFinder frames, PartyFinder parties, CastFinder.Nouns nouns) {
@@ -130,6 +110,7 @@ final class RecipientFinder {
     this.parties = parties;
     this.nouns = nouns;
     this.content = new ContentSearch(sentence, parties);
+    this.sufferers = new Sufferers(sentence, parties, nouns);
   }
 
   /** The recipients, the likeliest first; empty when nobody is named. */
@@ -144,7 +125,8 @@ final class RecipientFinder {
         for (Participant whole : parties.participants(head)) {
           Participant of = parties.before(whole, match.words());
           Participant there = whom(parties.there(of, head), head, type);
-          Participant p = placed(suffering(there, filler, match, type), match, type);
+          Participant p =
+              sufferers.placed(sufferers.suffering(there, filler, match, type), match, type);
           boolean doer = actors.stream().anyMatch(a -> a.span().overlaps(p.span()));
           if (!doer && !(verbal(type) && isOwnMatter(p, head, actors))) {
             CastFinder.add(p, found);
@@ -259,6 +241,7 @@ final class RecipientFinder {
     }
     for (int i = 0; i < sentence.size(); i++) {
       if (p.span().contains(sentence.token(i).span())
+          && sentence.token(i).upos() != Upos.NUM
           && (nouns.agents().matches(sentence, i) && !nouns.machines().matches(sentence, i)
               || nouns.persons().matches(sentence, i)
               || nouns.people().matches(sentence, i))) {
@@ -275,7 +258,7 @@ final class RecipientFinder {
         || parties.way(head) != PartyFinder.Way.PART && parties.way(head) != PartyFinder.Way.WHERE
         || TO_THINGS.contains(type.code())
         || type.code().equals("CONSULT")
-        || isVictim(head)
+        || sufferers.isVictim(head)
         || isSomebody(head)) {
       return p;
     }
@@ -286,86 +269,6 @@ final class RecipientFinder {
     }
     Span span = parties.phrase(whole);
     return new Participant(span, sentence.quote(span), m);
-  }
-
-  /**
-   * In 'killed eight people in Kabul' and 'bombed bases in Syria', which the expression reads as
-   * done to the place, the people and the bases there.
-   */
-  private Participant suffering(Participant p, int filler, Match match, EventType type) {
-    if (!SUFFERED.contains(type.code()) || !WHERE.contains(preposition(filler))) {
-      return whose(p, filler, match);
-    }
-    for (Frame.Argument a : match.frame().at(Slot.OBJECT)) {
-      int o = a.token();
-      if (o == filler || !match.words().contains(o) || !isVictim(o)) {
-        continue;
-      }
-      Span victims = parties.phrase(o);
-      boolean whose = parties.mention(o) != null;
-      boolean next = sentence.token(filler).is("nmod") || victims.end() < p.span().begin();
-      Span span = whose || !next ? victims : adjoined(victims, p.span());
-      return new Participant(span, sentence.quote(span), whose ? parties.mention(o) : p.actor());
-    }
-    return p;
-  }
-
-  /** In 'expelled diplomats from Poland', which the expression reads as Poland, the diplomats. */
-  private Participant whose(Participant p, int filler, Match match) {
-    Token t = sentence.token(filler);
-    boolean people =
-        t.is("nmod")
-            && match.words().contains(t.head())
-            && FROM.contains(preposition(filler))
-            && !"withdraw".equals(match.rule().mode())
-            && (nouns.persons().matches(sentence, t.head())
-                || nouns.people().matches(sentence, t.head()));
-    if (!people) {
-      return p;
-    }
-    Span span = adjoined(parties.phrase(t.head()), p.span());
-    return new Participant(span, sentence.quote(span), p.actor());
-  }
-
-  private boolean isVictim(int token) {
-    return nouns.persons().matches(sentence, token)
-        || nouns.people().matches(sentence, token)
-        || nouns.sites().matches(sentence, token);
-  }
-
-  private String preposition(int token) {
-    int c = sentence.child(token, "case");
-    return c < 0 ? "" : Words.lower(sentence.token(c).text());
-  }
-
-  /** Both, where at most one word, the preposition, stands between. */
-  private Span adjoined(Span first, Span second) {
-    int between = 0;
-    for (int i = 0; i < sentence.size(); i++) {
-      Span word = sentence.token(i).span();
-      between += word.begin() >= first.end() && word.end() <= second.begin() ? 1 : 0;
-    }
-    return between <= 1 && first.begin() < second.begin()
-        ? new Span(first.begin(), second.end())
-        : first;
-  }
-
-  /** '15 people' killed 'in Kharkiv' are of the country that Kharkiv lies in. */
-  private Participant placed(Participant p, Match match, EventType type) {
-    boolean material = type.quad() == QuadClass.MATERIAL_CONFLICT;
-    if (p.actor() != null || !material) {
-      return p;
-    }
-    for (Frame.Argument a : match.frame().arguments()) {
-      if ((a.slot() == Slot.OBLIQUE || a.slot() == Slot.NEAR_OBLIQUE)
-          && WHERE.contains(a.marker())) {
-        ActorMention m = parties.mention(a.token());
-        if (m != null) {
-          return new Participant(p.span(), p.text(), m);
-        }
-      }
-    }
-    return p;
   }
 
   private List<Participant> sought(Match match, EventType type, List<Participant> actors) {
@@ -438,7 +341,7 @@ final class RecipientFinder {
       for (String marker : TO_WHOM) {
         if (verbal
             && slot == Slot.OBLIQUE
-            && WHERE.contains(marker)
+            && Sufferers.WHERE.contains(marker)
             && !marker.equals("on")
             && !marker.equals("over")) {
           continue;

@@ -58,10 +58,13 @@ class CastTest {
 
   @Test
   void theSecondObjectBehindANameIsHitToo() {
-    assertThat(events("The Houthis attacked the airport of Abha and the Khamis military base."))
+    assertThat(
+            events(
+                "The Houthis claimed that they had attacked the Saudi airport of Abha and the"
+                    + " Khamis Mushait military base."))
         .singleElement()
         .asString()
-        .contains("the airport of Abha=SAU", "the Khamis military base=");
+        .contains("the Saudi airport of Abha=SAU", "the Khamis Mushait military base=");
   }
 
   @Test
@@ -73,7 +76,9 @@ class CastTest {
   @Test
   void peopleAreNotCutOffFromTheStateTheyComeFrom() {
     assertThat(events("Mali expelled two diplomats from Sweden."))
-        .containsExactly("SANCTION Mali=MLI > two diplomats from Sweden=SWE");
+        .singleElement()
+        .asString()
+        .endsWith("Mali=MLI > two diplomats from Sweden=SWE");
   }
 
   @Test

@@ -17,8 +17,8 @@ class PerfectRepairTest {
             "The prime minister told reporters that Eritrea had massed troops near the border.",
             null);
     Sentence s = engine.parse(engine.split(d).get(0));
-    int had = 8;
-    int massed = 9;
+    int had = 7;
+    int massed = 8;
     assertThat(s.token(massed).text()).isEqualTo("massed");
     assertThat(s.token(had).head()).isEqualTo(massed);
     assertThat(s.token(had).is("aux")).isTrue();

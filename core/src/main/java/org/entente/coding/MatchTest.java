@@ -470,6 +470,10 @@ final class MatchTest {
   private boolean phrase(Phrase phrase, int token) {
     Role role = phrase.role();
     if (role != null) {
+      if (words.contains(token)) {
+        // 'activists' of 'dozens of activists' are no second party
+        return false;
+      }
       roles.computeIfAbsent(role, k -> new ArrayList<>()).add(token);
       return true;
     }

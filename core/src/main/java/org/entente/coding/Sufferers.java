@@ -35,7 +35,9 @@ final class Sufferers {
   /** Types whose recipient is who or what is hit, rather than where. */
   private static final Set<String> SUFFERED = Set.of("ASSAULT", "COERCE");
 
-  private static final Set<String> FROM = Set.of("from", "of", "in", "at", "near");
+  private static final Set<String> FROM = Set.of("from", "in", "at", "near");
+
+  private static final Set<String> TAKEN = Set.of("ASSAULT", "COERCE", "SANCTION", "AID");
 
   private final Sentence sentence;
   private final PartyFinder parties;
@@ -52,12 +54,14 @@ final class Sufferers {
    * done to the place, the people and the bases there.
    */
   Participant suffering(Participant p, int filler, Match match, EventType type) {
-    if (!SUFFERED.contains(type.code()) || !WHERE.contains(preposition(filler))) {
-      return whose(p, filler, match);
+    boolean released = "release".equals(match.rule().mode());
+    boolean suffered = SUFFERED.contains(type.code()) || released;
+    if (!suffered || !WHERE.contains(preposition(filler))) {
+      return isTaken(match, type) ? whose(p, filler, match) : p;
     }
     for (Frame.Argument a : match.frame().at(Slot.OBJECT)) {
       int o = a.token();
-      if (o == filler || !match.words().contains(o) || !isVictim(o)) {
+      if (o == filler || !isNamed(match, o) || !isVictim(o) && !isVictim(measured(o))) {
         continue;
       }
       Span victims = parties.phrase(o);
@@ -69,9 +73,23 @@ final class Sufferers {
     return p;
   }
 
+  private boolean isNamed(Match match, int token) {
+    return match.words().contains(token) || match.words().contains(measured(token));
+  }
+
+  /** The prisoners in 'hundreds of prisoners'; {@code token} itself for other phrases. */
+  private int measured(int token) {
+    for (int c : sentence.children(token)) {
+      if (sentence.token(c).is("nmod") && preposition(c).equals("of")) {
+        return c;
+      }
+    }
+    return token;
+  }
+
   /** In 'expelled diplomats from Poland', which the expression reads as Poland, the diplomats. */
   private Participant whose(Participant p, int filler, Match match) {
-    if ("withdraw".equals(match.rule().mode()) || !FROM.contains(preposition(filler))) {
+    if (!FROM.contains(preposition(filler))) {
       return p;
     }
     Token t = sentence.token(filler);
@@ -81,12 +99,18 @@ final class Sufferers {
     boolean people =
         of >= 0
             && match.words().contains(of)
+            && sentence.child(of, "nmod:poss") < 0
             && (nouns.persons().matches(sentence, of) || nouns.people().matches(sentence, of));
     if (!people) {
       return p;
     }
     Span span = adjoined(parties.phrase(of), p.span());
     return new Participant(span, sentence.quote(span), p.actor());
+  }
+
+  /** Of these it matters who was taken, let go or helped, beside the state. */
+  private static boolean isTaken(Match match, EventType type) {
+    return TAKEN.contains(type.code()) || "release".equals(match.rule().mode());
   }
 
   boolean isVictim(int token) {

@@ -199,16 +199,23 @@ final class PartyFinder implements Parties {
     List<Integer> all = new ArrayList<>(heads);
     for (int head : heads) {
       for (int of : sentence.children(head)) {
-        boolean name = sentence.token(of).is("nmod") && sentence.token(of).upos() == Upos.PROPN;
-        for (int c : name ? sentence.children(of) : new int[0]) {
-          Token t = sentence.token(c);
-          if (t.is("conj") && t.upos() == Upos.NOUN && sentence.child(c, "det") >= 0) {
+        for (int c : sentence.token(of).is("nmod") ? sentence.children(of) : new int[0]) {
+          if (standsApart(c, of)) {
             all.add(c);
           }
         }
       }
     }
     return all;
+  }
+
+  /** Whether a thing of its own hangs on a name: 'Abha and the Khamis air base'. */
+  boolean standsApart(int conjunct, int name) {
+    Token t = sentence.token(conjunct);
+    return sentence.token(name).upos() == Upos.PROPN
+        && t.is("conj")
+        && t.upos() == Upos.NOUN
+        && sentence.child(conjunct, "det") >= 0;
   }
 
   /** Of 'troops sent to Kursk' the troops, where 'sent', one of {@code words}, is what happens. */

@@ -276,7 +276,8 @@ final class PhraseFinder {
       return;
     }
     for (int k : sentence.children(c)) {
-      if (sentence.token(k).is("conj") && parties.mention(k) != null) {
+      boolean same = sentence.token(k).is("conj") && !parties.standsApart(k, c);
+      if (same && parties.mention(k) != null) {
         inner[1] = Math.max(inner[1], widened(k)[1]);
       }
     }

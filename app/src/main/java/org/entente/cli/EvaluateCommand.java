@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -113,6 +114,9 @@ final class EvaluateCommand implements Callable<Integer> {
     EvaluationTable table = new EvaluationTable();
     table.triples(
         "what happened, own sentences", TriplesEvaluation.own(d -> asking.code(d).events()));
+    table.triples(
+        "what happened, own sentences written apart",
+        TriplesEvaluation.apart(d -> asking.code(d).events()));
     table.modality("how it is said, own sentences", ModalityEvaluation.own(coder::code));
     table.modality(
         "how it is said, own sentences written apart", ModalityEvaluation.apart(coder::code));
@@ -190,10 +194,42 @@ final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
-  @Command(name = "roles", description = "Who, to whom: a CoNLL file with BIO tags S, T, R.")
-  int roles(@Parameters(paramLabel = "FILE") Path file) throws IOException {
+  @Command(
+      name = "triples",
+      description = "Raw text to (country, country, type): hand-coded sentences, by default own.")
+  int triples(
+      @Parameters(
+              paramLabel = "FILE",
+              arity = "0..1",
+              description = "Lines of 'sentence TAB events', as in triples.tsv of the sources.")
+          @Nullable Path file,
+      @Option(names = "--errors", description = "List what is wrong.") boolean errors)
+      throws IOException {
     ArticleCoder coder = Library.load().articleCoder();
-    RolesEvaluation.Result r = RolesEvaluation.of(existing(file), d -> coder.code(d).events());
+    List<TriplesEvaluation.Gold> gold = TriplesEvaluation.ownSentences();
+    if (file != null) {
+      try (BufferedReader in = Files.newBufferedReader(existing(file))) {
+        gold = TriplesEvaluation.read(in);
+      }
+    }
+    EvaluationTable table = new EvaluationTable();
+    table.triples(
+        file == null ? "own sentences" : file.toString(),
+        TriplesEvaluation.of(gold, d -> coder.code(d).events(), errors ? out()::println : e -> {}));
+    table.print(OutputFormat.TEXT, out());
+    out().flush();
+    return 0;
+  }
+
+  @Command(name = "roles", description = "Who, to whom: a CoNLL file with BIO tags S, T, R.")
+  int roles(
+      @Parameters(paramLabel = "FILE") Path file,
+      @Option(names = "--errors", description = "List what is wrong.") boolean errors)
+      throws IOException {
+    ArticleCoder coder = Library.load().articleCoder();
+    RolesEvaluation.Result r =
+        RolesEvaluation.of(
+            existing(file), d -> coder.code(d).events(), errors ? out()::println : e -> {});
     out().printf(Locale.ROOT, "%d sentences, %d without an event%n", r.sentences(), r.silent());
     row("actors, overlapping", r.actorsOverlapping());
     row("actors, exact", r.actorsExact());

@@ -32,7 +32,7 @@ final class Absorption {
     List<Coded> dropped = new ArrayList<>();
     for (Coded outer : coded) {
       for (Coded inner : coded) {
-        if (inner == outer || dropped.contains(inner)) {
+        if (inner == outer || dropped.contains(inner) || dropped.contains(outer)) {
           continue;
         }
         boolean content =
@@ -53,6 +53,37 @@ final class Absorption {
     }
     coded.removeAll(dropped);
     claim(sentence, coded, trace);
+    means(sentence, coded, trace);
+  }
+
+  /** 'Four soldiers were killed in an Israeli strike': whose strike it is killed them. */
+  private static void means(Sentence sentence, List<Coded> coded, @Nullable Trace trace) {
+    for (int i = 0; i < coded.size(); i++) {
+      Coded killed = coded.get(i);
+      for (Coded strike : List.copyOf(coded)) {
+        if (isIn(sentence, killed, strike)) {
+          CastFinder.Cast cast =
+              new CastFinder.Cast(strike.cast().actors(), killed.cast().recipients(), null);
+          coded.set(i, new Coded(killed.match(), killed.type(), cast));
+          coded.remove(strike);
+          EventCoder.lost(
+              trace, strike.match(), "rule " + killed.match().rule().id() + " tells what it did");
+          means(sentence, coded, trace);
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean isIn(Sentence s, Coded killed, Coded strike) {
+    int at = strike.match().trigger();
+    return killed != strike
+        && killed.type().equals(strike.type())
+        && killed.cast().actors().isEmpty()
+        && !strike.cast().actors().isEmpty()
+        && strike.match().expression().kind() == Expression.Kind.NOUN
+        && s.token(at).is("obl")
+        && s.token(at).head() == killed.match().trigger();
   }
 
   /** 'Claimed responsibility for the bombings that killed thirty people': who bombed killed. */

@@ -13,7 +13,6 @@ import org.entente.language.Frame.Slot;
 import org.entente.language.FrameFinder;
 import org.entente.ontology.EventType;
 import org.entente.text.Sentence;
-import org.entente.text.Span;
 import org.entente.text.Token;
 import org.entente.text.Upos;
 import org.jspecify.annotations.Nullable;
@@ -210,11 +209,13 @@ final class CastFinder {
   private boolean isPublic(Match match, EventType type) {
     boolean protest = type.code().equals("PROTEST");
     for (Role role : Role.values()) {
-      for (int filler : match.fillers(role)) {
-        if (nouns.publicRoles().matches(sentence, filler)
-            || isTitled(filler)
-            || protest && nouns.crowd().matches(sentence, filler)) {
-          return true;
+      for (int named : match.fillers(role)) {
+        for (int filler : frames.conjuncts(parties.meant(named))) {
+          if (nouns.publicRoles().matches(sentence, filler)
+              || isTitled(filler)
+              || protest && nouns.crowd().matches(sentence, filler)) {
+            return true;
+          }
         }
       }
     }
@@ -246,17 +247,57 @@ final class CastFinder {
             && match.expression().trigger().owner() == Role.ACTOR;
     List<Participant> found = new ArrayList<>(2);
     for (int filler : fillers) {
-      for (int head : frames.conjuncts(filler)) {
+      if (noun && isGeneric(filler)) {
+        continue;
+      }
+      for (int head : frames.conjuncts(deed(filler, match, type))) {
         int doer = sender(parties.meant(head));
-        if (canAct(doer)) {
-          parties.participants(doer).forEach(p -> add(ofWhom(doer, upTo(match, p)), found));
+        if (canAct(doer) || type.code().equals("PROTEST") && isCrowd(doer)) {
+          parties
+              .participants(doer)
+              .forEach(p -> add(ofWhom(doer, parties.before(p, match.words())), found));
         }
       }
       if (noun && !found.isEmpty() && match.rule().direction() == Rule.Direction.DIRECTED) {
         break;
       }
     }
+    if (found.size() > 1 && match.rule().direction() == Rule.Direction.DIRECTED) {
+      boolean moved = found.stream().allMatch(this::isMoved);
+      found.removeIf(p -> !moved && p.actor() == null && isMoved(p));
+    }
     return found;
+  }
+
+  /** In 'Chad withdrew troops' Chad does it; the troops are what it does it with. */
+  private boolean isMoved(Participant p) {
+    int head = parties.head(p.span());
+    return head >= 0 && sentence.token(head).is("obj") && nouns.agents().matches(sentence, head);
+  }
+
+  /** 'A terrorist attack' tells of what kind it is, not whose. */
+  private boolean isGeneric(int filler) {
+    Token t = sentence.token(filler);
+    return t.upos() == Upos.NOUN && t.is("compound") && parties.mention(filler) == null;
+  }
+
+  private boolean isCrowd(int head) {
+    return parties.mention(head) == null && nouns.crowd().matches(sentence, head);
+  }
+
+  /** In 'the attack on mosques in Mali that killed twenty', read as what Mali did, the attack. */
+  private int deed(int filler, Match match, EventType type) {
+    Token verb = sentence.token(match.trigger());
+    if (!type.code().equals("ASSAULT") || !verb.is("acl:relcl") || verb.head() != filler) {
+      return filler;
+    }
+    for (int i = filler; sentence.token(i).is("nmod"); ) {
+      i = sentence.token(i).head();
+      if (nouns.deeds().matches(sentence, i) || nouns.matters().matches(sentence, i)) {
+        return i;
+      }
+    }
+    return filler;
   }
 
   /** Where a strike happens does not tell whose it is. */
@@ -264,22 +305,6 @@ final class CastFinder {
     return parties.way(doer) == PartyFinder.Way.WHERE && nouns.deeds().matches(sentence, doer)
         ? new Participant(p.span(), p.text(), null)
         : p;
-  }
-
-  /** Of 'troops sent to Kursk' the troops, where 'sent' is what happens. */
-  private Participant upTo(Match match, Participant p) {
-    int trigger = match.trigger();
-    Token t = sentence.token(trigger);
-    if (!t.is("acl") || !p.span().contains(t.span()) || p.span().begin() >= t.span().begin()) {
-      return p;
-    }
-    int first = sentence.reach(trigger)[0];
-    int head = parties.head(p.span());
-    Span span =
-        head >= 0 && head < first
-            ? new Span(p.span().begin(), sentence.token(first - 1).span().end())
-            : p.span();
-    return new Participant(span, sentence.quote(span), p.actor());
   }
 
   /**
@@ -330,12 +355,36 @@ final class CastFinder {
       if (sentence.token(head).upos() == Upos.ADJ) {
         return false;
       }
-      return agent || sentence.token(head).upos() == Upos.PROPN;
+      return agent || sentence.token(head).upos() == Upos.PROPN || isAcronym(head) || isNamed(head);
     }
     return switch (parties.way(head)) {
       case HEAD, PLACE -> true;
       case OWNER, MODIFIER, PART, WHERE, NONE -> agent || sentence.token(head).upos() == Upos.PROPN;
     };
+  }
+
+  /** 'Nobel prize winner Ana Lima': somebody with a name. */
+  private boolean isNamed(int head) {
+    boolean person = nouns.persons().matches(sentence, head);
+    for (int c : sentence.children(head)) {
+      Token t = sentence.token(c);
+      if (person && t.upos() == Upos.PROPN && (t.is("flat") || t.is("appos"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 'ICE', where the rest is not in capitals too. */
+  private boolean isAcronym(int head) {
+    return isCapitals(head)
+        && !(head + 1 < sentence.size() && isCapitals(head + 1))
+        && !(head > 0 && isCapitals(head - 1));
+  }
+
+  private boolean isCapitals(int token) {
+    String text = sentence.token(token).text();
+    return text.length() > 1 && text.chars().allMatch(Character::isUpperCase);
   }
 
   private boolean isUnowned(int head) {

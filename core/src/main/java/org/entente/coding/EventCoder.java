@@ -126,9 +126,13 @@ public final class EventCoder {
       weigh(sentence, match, casts, coded, trace);
     }
     Absorption.drop(sentence, coded, trace);
-    Coded guessed = coded.isEmpty() ? silent.code(sentence, frames, casts, trace) : null;
+    Coded guessed =
+        SilentSentence.isTold(sentence, frames, coded)
+            ? null
+            : silent.code(sentence, frames, casts, trace);
     if (guessed != null) {
       coded.add(guessed);
+      Absorption.drop(sentence, coded, trace);
     }
     coded.sort(Comparator.comparingInt(c -> c.match().trigger()));
     return mentions(sentence, coded, times, places, statements, document, 0, trace);

@@ -251,7 +251,13 @@ final class MatchTest {
   /** The verb that lends the noun its subject, or −1. */
   private int support(Frame noun) {
     int verb = noun.support();
-    return verb >= 0 && supportVerbs.matches(sentence, verb) ? verb : -1;
+    if (verb < 0 || !supportVerbs.matches(sentence, verb)) {
+      return -1;
+    }
+    // 'hosted the king in the first visit since the war' tells of hosting
+    int object = sentence.child(verb, "obj");
+    boolean aside = sentence.token(noun.predicate()).is("obl") && object >= 0;
+    return aside ? -1 : verb;
   }
 
   // ---- what it needs
@@ -404,6 +410,9 @@ final class MatchTest {
   /** 'told reporters: they have left' has no infinitive below 'told'. */
   private boolean isFinite(int verb) {
     String tag = String.valueOf(sentence.token(verb).xpos());
+    if (tag.equals("VBN") && sentence.child(verb, "mark") < 0) {
+      return true;
+    }
     int subject = sentence.child(verb, "nsubj");
     boolean that = false;
     for (int c : sentence.children(verb)) {
@@ -461,6 +470,10 @@ final class MatchTest {
   private boolean phrase(Phrase phrase, int token) {
     Role role = phrase.role();
     if (role != null) {
+      if (words.contains(token)) {
+        // 'activists' of 'dozens of activists' are no second party
+        return false;
+      }
       roles.computeIfAbsent(role, k -> new ArrayList<>()).add(token);
       return true;
     }

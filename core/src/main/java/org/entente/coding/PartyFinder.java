@@ -2,6 +2,7 @@ package org.entente.coding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.entente.actor.Actor;
 import org.entente.actor.ActorKind;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartyFinder implements Parties {
   private static final int DEEPEST = 3;
+
+  /** Tell where something is, not whose: 'a Hague-based court'. */
+  private static final Set<String> PLACED = Set.of("based", "born", "bound", "speaking");
 
   private final Sentence sentence;
   private final List<ActorMention> mentions;
@@ -140,11 +144,11 @@ final class PartyFinder implements Parties {
     return all;
   }
 
-  /** 'The leaders of France, Germany and Britain', 'countries such as Cuba and Mali'. */
+  /** 'The leaders of France and Britain', 'people in Benin and Togo', 'states such as Mali'. */
   private void together(int token, List<Participant> all) {
     for (int of : sentence.children(token)) {
       boolean members = sentence.token(of).is("nmod") && marked(of, "such like including");
-      if (!sentence.token(of).is("nmod") || !members && !marked(of, "of")) {
+      if (!sentence.token(of).is("nmod") || !members && !marked(of, "of in from")) {
         continue;
       }
       if (members) {
@@ -185,6 +189,48 @@ final class PartyFinder implements Parties {
         role,
         state.alias(),
         state.why());
+  }
+
+  /**
+   * These and what the tree hangs on a name within one of them: the base in 'the airport of Abha
+   * and the Khamis air base'.
+   */
+  List<Integer> coordinated(List<Integer> heads) {
+    List<Integer> all = new ArrayList<>(heads);
+    for (int head : heads) {
+      for (int of : sentence.children(head)) {
+        for (int c : sentence.token(of).is("nmod") ? sentence.children(of) : new int[0]) {
+          if (standsApart(c, of)) {
+            all.add(c);
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Whether a thing of its own hangs on a name: 'Abha and the Khamis air base'. */
+  boolean standsApart(int conjunct, int name) {
+    Token t = sentence.token(conjunct);
+    return sentence.token(name).upos() == Upos.PROPN
+        && t.is("conj")
+        && t.upos() == Upos.NOUN
+        && sentence.child(conjunct, "det") >= 0;
+  }
+
+  /** Of 'troops sent to Kursk' the troops, where 'sent', one of {@code words}, is what happens. */
+  Participant before(Participant p, List<Integer> words) {
+    for (int word : words) {
+      Token t = sentence.token(word);
+      boolean inside = p.span().contains(t.span()) && p.span().begin() < t.span().begin();
+      int first = sentence.reach(word)[0];
+      int head = head(p.span());
+      if (t.is("acl") && inside && head >= 0 && head < first) {
+        Span span = new Span(p.span().begin(), sentence.token(first - 1).span().end());
+        return new Participant(span, sentence.quote(span), p.actor());
+      }
+    }
+    return p;
   }
 
   /** The phrase headed by {@code token} as a party to an event. */
@@ -236,6 +282,7 @@ final class PartyFinder implements Parties {
     Found inner = inside(token, depth, "nmod:poss", Way.OWNER, "");
     inner = inner == NOBODY ? inside(token, depth, "compound", Way.MODIFIER, "") : inner;
     inner = inner == NOBODY ? inside(token, depth, "amod", Way.MODIFIER, "") : inner;
+    inner = inner == NOBODY ? hyphened(token) : inner;
     inner = inner == NOBODY ? inside(token, depth, "nmod", Way.MODIFIER, "-") : inner;
     inner = inner == NOBODY ? inside(token, depth, "flat", Way.MODIFIER, "") : inner;
     inner = inner == NOBODY ? inside(token, depth, "nmod", Way.PART, "of") : inner;
@@ -257,6 +304,21 @@ final class PartyFinder implements Parties {
         if (m != null) {
           return new Found(m, way);
         }
+      }
+    }
+    return NOBODY;
+  }
+
+  /** China in 'a Chinese-owned mine', Iran in 'Iran-backed fighters'. */
+  private Found hyphened(int token) {
+    for (int c : sentence.children(token)) {
+      Token t = sentence.token(c);
+      boolean before = c < token && (t.is("amod") || t.is("compound"));
+      boolean joined = c > 1 && sentence.token(c - 1).text().equals("-");
+      boolean whose = t.upos() == Upos.VERB && !PLACED.contains(Words.lower(t.text()));
+      ActorMention m = before && joined && whose ? byToken[c - 2] : null;
+      if (m != null) {
+        return new Found(m, Way.MODIFIER);
       }
     }
     return NOBODY;

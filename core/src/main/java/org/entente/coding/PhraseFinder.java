@@ -28,6 +28,26 @@ final class PhraseFinder {
           "accuse", "suspect", "convict", "acquit", "clear", "strip", "rob", "deprive", "warn",
           "inform", "remind", "rid", "absolve", "assure", "notify", "relieve", "purge");
 
+  private static final Set<String> QUALIFIERS =
+      Set.of(
+          "about",
+          "around",
+          "over",
+          "some",
+          "nearly",
+          "almost",
+          "more",
+          "than",
+          "at",
+          "least",
+          "up",
+          "to",
+          "approximately",
+          "roughly",
+          "fewer",
+          "less",
+          "under");
+
   private static final int LONGEST_CLAUSE = 10;
 
   private final Sentence sentence;
@@ -64,7 +84,31 @@ final class PhraseFinder {
     while (range[0] < head && timed[range[0]]) {
       range[0]++;
     }
-    return sentence.span(range[0], range[1]);
+    return sentence.span(counted(range[0]), range[1]);
+  }
+
+  /** 'Around 3 , 000', in text whose marks stand apart, is one number with what qualifies it. */
+  private int counted(int first) {
+    int from = isText(first, ",") ? first + 1 : first;
+    int i = from;
+    while (i > 1 && isNumber(i) && isText(i - 1, ",") && isNumber(i - 2) && isThreeDigits(i)) {
+      i -= 2;
+    }
+    if (i == from) {
+      return first;
+    }
+    while (i > 0 && QUALIFIERS.contains(Words.lower(sentence.token(i - 1).text()))) {
+      i--;
+    }
+    return i;
+  }
+
+  private boolean isNumber(int token) {
+    return Character.isDigit(sentence.token(token).text().charAt(0));
+  }
+
+  private boolean isThreeDigits(int token) {
+    return sentence.token(token).text().length() == 3;
   }
 
   /** The noun phrase of {@code head} and where it is: 'the embassy in Kabul'. */
@@ -74,7 +118,8 @@ final class PhraseFinder {
       return phrase;
     }
     for (int c = head + 1; c < sentence.size(); c++) {
-      if (isWhere(c, head) && parties.marked(c, WHERE) && !timed[c] && isPlaced(c)) {
+      boolean where = isWhere(c, head) && parties.marked(c, WHERE) && !timed[c];
+      if (where && (isPlaced(c) || isUnknownPlace(c) && isSomebody(head))) {
         int before = sentence.child(c, "case") - 1;
         if (before >= 0 && sentence.token(before).span().end() == phrase.end()) {
           return sentence.span(first(phrase), widened(c)[1]);
@@ -106,6 +151,10 @@ final class PhraseFinder {
     PartyFinder.Way way = parties.way(token);
     return parties.mention(token) != null
         && (way == PartyFinder.Way.HEAD || way == PartyFinder.Way.PLACE);
+  }
+
+  private boolean isUnknownPlace(int token) {
+    return parties.mention(token) == null && sentence.token(token).upos() == Upos.PROPN;
   }
 
   private boolean isPerson(int token) {
@@ -160,6 +209,9 @@ final class PhraseFinder {
     if (timed[c] || isState(head)) {
       return false;
     }
+    if (t.is("nmod") && t.upos() == Upos.VERB) {
+      return false;
+    }
     if (t.is("nmod")) {
       return parties.marked(c, OF) && !isCharge(c, head)
           || parties.marked(c, WHERE) && isWhose(c, head)
@@ -183,7 +235,13 @@ final class PhraseFinder {
   }
 
   private boolean isApposition(int c, int head) {
-    return !isState(head) && (sentence.token(c).upos() == Upos.PROPN || isSomebody(c));
+    // 'Hezbollah, a militia' is named already
+    int article = sentence.child(c, "det");
+    boolean another =
+        parties.named(head) != null
+            && article >= 0
+            && Words.lower(sentence.token(article).text()).startsWith("a");
+    return !isState(head) && !another && (sentence.token(c).upos() == Upos.PROPN || isSomebody(c));
   }
 
   /** Whether the place is all that tells whose the people or things are. */
@@ -218,11 +276,15 @@ final class PhraseFinder {
       return;
     }
     for (int k : sentence.children(c)) {
-      if (sentence.token(k).is("conj") && parties.mention(k) != null) {
+      boolean same = sentence.token(k).is("conj") && !parties.standsApart(k, c);
+      if (same && parties.mention(k) != null) {
         inner[1] = Math.max(inner[1], widened(k)[1]);
       }
     }
     range[1] = Math.max(range[1], inner[1]);
+    if (!bracket && isText(range[1] + 1, "(") && isText(range[1] + 3, ")")) {
+      range[1] += 3;
+    }
     range[1] += bracket && isText(range[1] + 1, ")") ? 1 : 0;
   }
 

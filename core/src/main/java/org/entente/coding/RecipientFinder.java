@@ -17,6 +17,7 @@ import org.entente.text.Sentence;
 import org.entente.text.Span;
 import org.entente.text.Token;
 import org.entente.text.Upos;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds to whom something is done: whom the expression names, else the other actor of the clause,
@@ -25,30 +26,33 @@ import org.entente.text.Upos;
  * <p>In 'lifted sanctions against the North' that is the North.
  */
 final class RecipientFinder {
-  private static final Set<String> WHERE =
+  /** Why something is done, which takes no part: 'in retaliation for the Saudi raid'. */
+  private static final Set<String> REASONS =
       Set.of(
-          "in",
-          "at",
-          "near",
-          "inside",
-          "into",
-          "across",
-          "outside",
-          "within",
-          "around",
-          "on",
-          "over",
-          "along",
-          "throughout");
+          "retaliation",
+          "response",
+          "reprisal",
+          "revenge",
+          "reaction",
+          "return",
+          "exchange",
+          "protest",
+          "connection",
+          "relation",
+          "defiance",
+          "accordance",
+          "line",
+          "phase",
+          "wake");
 
   /** Types whose recipient may be a thing: 'shelled a depot', 'rejected the proposal'. */
   private static final Set<String> TO_THINGS = Set.of("ASSAULT", "COERCE", "REJECT", "ACCUSE");
 
-  /** Types whose recipient is who or what is hit, rather than where. */
-  private static final Set<String> SUFFERED = Set.of("ASSAULT", "COERCE");
-
   /** Types that are done with one's own people: 'recalled its ambassador'. */
   private static final Set<String> OF_ONESELF = Set.of("RETREAT", "MOBILIZE", "SANCTION");
+
+  /** Types of which what they are about takes no part: 'discussed Syria', 'marched for Ukraine'. */
+  private static final Set<String> BETWEEN_DOERS = Set.of("CONSULT", "PROTEST", "COOPERATE");
 
   /** Prepositions behind which the recipient may stand deeper: 'called for sanctions on Iran'. */
   private static final Set<String> BELOW = Set.of("for", "of", "to", "on", "over", "about", "from");
@@ -96,6 +100,8 @@ final class RecipientFinder {
   private final FrameFinder frames;
   private final PartyFinder parties;
   private final CastFinder.Nouns nouns;
+  private final ContentSearch content;
+  private final Sufferers sufferers;
 
   RecipientFinder(
       Sentence sentence, FrameFinder frames, PartyFinder parties, CastFinder.Nouns nouns) {
@@ -103,6 +109,8 @@ final class RecipientFinder {
     this.frames = frames;
     this.parties = parties;
     this.nouns = nouns;
+    this.content = new ContentSearch(sentence, parties);
+    this.sufferers = new Sufferers(sentence, parties, nouns);
   }
 
   /** The recipients, the likeliest first; empty when nobody is named. */
@@ -110,14 +118,17 @@ final class RecipientFinder {
     List<Participant> found = new ArrayList<>(2);
     for (int named : match.fillers(Role.RECIPIENT)) {
       int filler = receiver(named, match);
-      for (int head : frames.conjuncts(filler)) {
+      for (int head : parties.coordinated(frames.conjuncts(filler))) {
         if (isNobody(head, type)) {
           continue;
         }
-        for (Participant of : parties.participants(head)) {
+        for (Participant whole : parties.participants(head)) {
+          Participant of = parties.before(whole, match.words());
           Participant there = whom(parties.there(of, head), head, type);
-          Participant p = placed(suffering(there, filler, match, type), match, type);
-          if (actors.stream().noneMatch(a -> a.span().overlaps(p.span()))) {
+          Participant p =
+              sufferers.placed(sufferers.suffering(there, filler, match, type), match, type);
+          boolean doer = actors.stream().anyMatch(a -> a.span().overlaps(p.span()));
+          if (!doer && !(verbal(type) && isOwnMatter(p, head, actors))) {
             CastFinder.add(p, found);
           }
         }
@@ -130,6 +141,8 @@ final class RecipientFinder {
     if (!CastFinder.known(found) && seek && found.stream().allMatch(this::isThing)) {
       List<Participant> sought = sought(match, type, actors);
       sought = sought.isEmpty() ? people(match, type, actors) : sought;
+      boolean nobody = found.isEmpty() || !TO_THINGS.contains(type.code());
+      sought = sought.isEmpty() && nobody ? below(match, type, actors) : sought;
       found = sought.isEmpty() ? found : sought;
     }
     if (!TO_THINGS.contains(type.code())) {
@@ -228,6 +241,7 @@ final class RecipientFinder {
     }
     for (int i = 0; i < sentence.size(); i++) {
       if (p.span().contains(sentence.token(i).span())
+          && sentence.token(i).upos() != Upos.NUM
           && (nouns.agents().matches(sentence, i) && !nouns.machines().matches(sentence, i)
               || nouns.persons().matches(sentence, i)
               || nouns.people().matches(sentence, i))) {
@@ -244,7 +258,7 @@ final class RecipientFinder {
         || parties.way(head) != PartyFinder.Way.PART && parties.way(head) != PartyFinder.Way.WHERE
         || TO_THINGS.contains(type.code())
         || type.code().equals("CONSULT")
-        || isVictim(head)
+        || sufferers.isVictim(head)
         || isSomebody(head)) {
       return p;
     }
@@ -257,72 +271,8 @@ final class RecipientFinder {
     return new Participant(span, sentence.quote(span), m);
   }
 
-  /**
-   * In 'killed eight people in Kabul' and 'bombed bases in Syria', which the expression reads as
-   * done to the place, the people and the bases there.
-   */
-  private Participant suffering(Participant p, int filler, Match match, EventType type) {
-    if (!SUFFERED.contains(type.code()) || !WHERE.contains(preposition(filler))) {
-      return p;
-    }
-    for (Frame.Argument a : match.frame().at(Slot.OBJECT)) {
-      int o = a.token();
-      if (o == filler || !match.words().contains(o) || !isVictim(o)) {
-        continue;
-      }
-      Span victims = parties.phrase(o);
-      boolean whose = parties.mention(o) != null;
-      boolean next = sentence.token(filler).is("nmod") || victims.end() < p.span().begin();
-      Span span = whose || !next ? victims : adjoined(victims, p.span());
-      return new Participant(span, sentence.quote(span), whose ? parties.mention(o) : p.actor());
-    }
-    return p;
-  }
-
-  private boolean isVictim(int token) {
-    return nouns.persons().matches(sentence, token)
-        || nouns.people().matches(sentence, token)
-        || nouns.sites().matches(sentence, token);
-  }
-
-  private String preposition(int token) {
-    int c = sentence.child(token, "case");
-    return c < 0 ? "" : Words.lower(sentence.token(c).text());
-  }
-
-  /** Both, where at most one word, the preposition, stands between. */
-  private Span adjoined(Span first, Span second) {
-    int between = 0;
-    for (int i = 0; i < sentence.size(); i++) {
-      Span word = sentence.token(i).span();
-      between += word.begin() >= first.end() && word.end() <= second.begin() ? 1 : 0;
-    }
-    return between <= 1 && first.begin() < second.begin()
-        ? new Span(first.begin(), second.end())
-        : first;
-  }
-
-  /** '15 people' killed 'in Kharkiv' are of the country that Kharkiv lies in. */
-  private Participant placed(Participant p, Match match, EventType type) {
-    boolean material = type.quad() == QuadClass.MATERIAL_CONFLICT;
-    if (p.actor() != null || !material) {
-      return p;
-    }
-    for (Frame.Argument a : match.frame().arguments()) {
-      if ((a.slot() == Slot.OBLIQUE || a.slot() == Slot.NEAR_OBLIQUE)
-          && WHERE.contains(a.marker())) {
-        ActorMention m = parties.mention(a.token());
-        if (m != null) {
-          return new Participant(p.span(), p.text(), m);
-        }
-      }
-    }
-    return p;
-  }
-
   private List<Participant> sought(Match match, EventType type, List<Participant> actors) {
-    boolean verbal =
-        type.quad() == QuadClass.VERBAL_CONFLICT || type.quad() == QuadClass.VERBAL_COOPERATION;
+    boolean verbal = verbal(type);
     Set<Integer> candidates = new LinkedHashSet<>();
     collect(match.frame(), verbal, candidates);
     for (Frame.Argument a : match.frame().arguments()) {
@@ -338,9 +288,32 @@ final class RecipientFinder {
       }
     }
     for (int token : candidates) {
+      if (REASONS.contains(sentence.token(token).lemma())) {
+        continue;
+      }
       List<Participant> found = new ArrayList<>(2);
       for (int head : frames.conjuncts(token)) {
         Participant p = parties.there(parties.participant(head), head);
+        if (p.actor() != null && !isOneOf(p, actors)) {
+          CastFinder.add(p, found);
+        }
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** Whoever is named first in what the event is about: 'agreed to lift a ban on goods from R'. */
+  private List<Participant> below(Match match, EventType type, List<Participant> actors) {
+    if (BETWEEN_DOERS.contains(type.code())) {
+      return List.of();
+    }
+    for (int token : content.below(match)) {
+      List<Participant> found = new ArrayList<>(2);
+      for (int head : frames.conjuncts(token)) {
+        Participant p = whom(parties.there(parties.participant(head), head), head, type);
         if (p.actor() != null && !isOneOf(p, actors)) {
           CastFinder.add(p, found);
         }
@@ -368,7 +341,7 @@ final class RecipientFinder {
       for (String marker : TO_WHOM) {
         if (verbal
             && slot == Slot.OBLIQUE
-            && WHERE.contains(marker)
+            && Sufferers.WHERE.contains(marker)
             && !marker.equals("on")
             && !marker.equals("over")) {
           continue;
@@ -383,6 +356,25 @@ final class RecipientFinder {
     if (frame.kind() == Frame.Kind.NOUN) {
       frame.at(Slot.MODIFIER).forEach(a -> candidates.add(a.token()));
     }
+  }
+
+  private static boolean verbal(EventType type) {
+    return type.quad() == QuadClass.VERBAL_CONFLICT || type.quad() == QuadClass.VERBAL_COOPERATION;
+  }
+
+  /** "Tehran's nuclear programme", of which Iran's minister speaks: he tells Iran nothing. */
+  private boolean isOwnMatter(Participant p, int head, List<Participant> actors) {
+    ActorMention m = p.actor();
+    boolean thing =
+        sentence.token(head).is("nmod")
+            && parties.way(head) != PartyFinder.Way.HEAD
+            && !isSomebody(head);
+    return m != null && thing && actors.stream().anyMatch(a -> isSameCountry(a.actor(), m));
+  }
+
+  private static boolean isSameCountry(@Nullable ActorMention one, ActorMention other) {
+    String country = one == null ? null : one.actor().country();
+    return country != null && country.equals(other.actor().country());
   }
 
   /** A state is the same as those who act for it: what Peskov does he does not do to Moscow. */

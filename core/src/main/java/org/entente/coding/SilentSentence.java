@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.entente.coding.EventCoder.Coded;
+import org.entente.coding.EventMention.Participant;
 import org.entente.language.Frame;
 import org.entente.language.Frame.Slot;
 import org.entente.language.FrameFinder;
@@ -18,8 +19,8 @@ import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Codes at most one event of a sentence in which no rule found any: asks the second opinion about
- * each predicate and those who take part in it, and keeps the likeliest answer.
+ * Codes at most one event of a sentence in whose main clauses no rule found any: asks the second
+ * opinion about each predicate and those who take part in it, and keeps the likeliest answer.
  *
  * <p>'The Italian premier shrugged off Vienna's misgivings' has no rule; the parties are found all
  * the same, and the opinion says REJECT.
@@ -33,6 +34,10 @@ final class SilentSentence {
   private static final double SOMETHING = 0.3;
 
   private static final double SURE = 0.25;
+
+  private static final Set<String> ARGUMENTS = Set.of("obj", "xcomp", "nsubj", "nsubj:pass", "obl");
+
+  private static final int HIGHEST = 4;
 
   private final Ontology ontology;
   private final Opinion opinion;
@@ -64,6 +69,35 @@ final class SilentSentence {
           type.code(),
           new Expression(rule, "A does", Expression.Kind.VERB, any, any, List.of(), 0));
     }
+  }
+
+  /** Whether one of the events is what the sentence is about, rather than told by the way. */
+  static boolean isTold(Sentence sentence, FrameFinder frames, List<Coded> coded) {
+    if (coded.isEmpty()) {
+      return false;
+    }
+    for (Coded c : coded) {
+      int at = c.match().support() >= 0 ? c.match().support() : c.match().trigger();
+      for (int steps = 0; steps < HIGHEST && at >= 0; steps++) {
+        if (frames.isVerb(at) && isMain(sentence, at)) {
+          return true;
+        }
+        at = ARGUMENTS.contains(sentence.token(at).relation()) ? sentence.token(at).head() : -1;
+      }
+    }
+    for (int verb : predicates(sentence, frames)) {
+      for (Frame.Argument subject : frames.frame(verb).at(Slot.SUBJECT)) {
+        Span doer = sentence.token(subject.token()).span();
+        if (coded.stream().anyMatch(c -> isAmong(doer, c.cast().actors()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAmong(Span one, List<Participant> parties) {
+    return parties.stream().anyMatch(p -> p.span().overlaps(one));
   }
 
   /** The likeliest event, or null when probably nothing happens between actors. */
@@ -166,7 +200,8 @@ final class SilentSentence {
   private static List<Integer> predicates(Sentence sentence, FrameFinder frames) {
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
-      if (frames.isVerb(i) && isMain(sentence, i)) {
+      boolean predicate = frames.isVerb(i) || sentence.child(i, "cop") >= 0;
+      if (predicate && isMain(sentence, i)) {
         found.add(i);
       }
     }
@@ -175,7 +210,7 @@ final class SilentSentence {
 
   private static boolean isMain(Sentence sentence, int token) {
     int steps = 0;
-    for (int i = token; steps < 4; i = sentence.token(i).head(), steps++) {
+    for (int i = token; steps < HIGHEST; i = sentence.token(i).head(), steps++) {
       if (sentence.token(i).head() < 0) {
         return true;
       }

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.entente.coding.EventMention;
 import org.entente.coding.EventMention.Participant;
@@ -19,7 +21,8 @@ import org.entente.text.Span;
  *
  * <p>The gold file has a token and a BIO tag a line, separated by a tab, and an empty line behind
  * each sentence; S is the actor, T the recipient, R a party to a reciprocal event, which counts as
- * both. Scores are over spans: exact, and overlapping by at least one character.
+ * both. Scores are over spans: exact, and overlapping by at least one character. As the files do
+ * not nest spans, of one within another of the same role the wider counts.
  */
 public final class RolesEvaluation {
   /** Scores for both roles, by exact and by overlapping spans. */
@@ -42,6 +45,13 @@ public final class RolesEvaluation {
   /** Scores what {@code coder} finds in every sentence of the gold file. */
   public static Result of(Path file, Function<Document, List<EventMention>> coder)
       throws IOException {
+    return of(file, coder, e -> {});
+  }
+
+  /** As {@link #of(Path, Function)}, telling {@code errors} of every sentence that is not right. */
+  public static Result of(
+      Path file, Function<Document, List<EventMention>> coder, Consumer<String> errors)
+      throws IOException {
     Result sum = new Result(0, 0, Score.NONE, Score.NONE, Score.NONE, Score.NONE);
     int number = 0;
     for (Gold gold : read(file)) {
@@ -51,6 +61,12 @@ public final class RolesEvaluation {
       for (EventMention m : events) {
         actors.addAll(spans(gold.text(), m.actors(), m.recipients()));
         recipients.addAll(spans(gold.text(), m.recipients(), m.actors()));
+      }
+      unnest(actors);
+      unnest(recipients);
+      if (!actors.equals(Set.copyOf(gold.actors()))
+          || !recipients.equals(Set.copyOf(gold.recipients()))) {
+        errors.accept(error(number, gold, events, actors, recipients));
       }
       sum =
           new Result(
@@ -62,6 +78,44 @@ public final class RolesEvaluation {
               sum.recipientsOverlapping.plus(overlapping(recipients, gold.recipients())));
     }
     return sum;
+  }
+
+  /** The sentence, what the gold names, what was named in its place, and by which rule. */
+  private static String error(
+      int number,
+      Gold gold,
+      List<EventMention> events,
+      TreeSet<Span> actors,
+      TreeSet<Span> recipients) {
+    StringBuilder error = new StringBuilder();
+    error.append(number).append(' ').append(gold.text());
+    compare(error, "who", gold.text(), gold.actors(), actors);
+    compare(error, "to whom", gold.text(), gold.recipients(), recipients);
+    for (EventMention m : events) {
+      error.append("\n    ").append(m.type().code()).append(" '").append(m.trigger().text());
+      error.append("' ").append(m.derivation().rule());
+      error.append(words(gold.text(), m.actors().stream().map(Participant::span).toList()));
+      error
+          .append(" >")
+          .append(words(gold.text(), m.recipients().stream().map(Participant::span).toList()));
+    }
+    return error.toString();
+  }
+
+  /** Only where the two differ: what was missed, what is too much, or one span for another. */
+  private static void compare(
+      StringBuilder error, String role, String text, List<Span> gold, TreeSet<Span> predicted) {
+    if (!predicted.equals(Set.copyOf(gold))) {
+      String kind = overlapping(predicted, gold).f1() == 1 ? "ends" : "wrong";
+      error.append("\n  ").append(role).append(' ').append(kind).append(": gold");
+      error.append(words(text, gold)).append(", found").append(words(text, predicted));
+    }
+  }
+
+  private static String words(String text, Collection<Span> spans) {
+    StringBuilder words = new StringBuilder();
+    spans.forEach(s -> words.append(" [").append(text, s.begin(), s.end()).append(']'));
+    return words.length() == 0 ? " nobody" : words.toString();
   }
 
   /**
@@ -88,6 +142,12 @@ public final class RolesEvaluation {
       }
     }
     return joined;
+  }
+
+  /** Of spans within one another the widest: what two events name is one span in the gold files. */
+  static void unnest(TreeSet<Span> spans) {
+    Set<Span> all = Set.copyOf(spans);
+    spans.removeIf(s -> all.stream().anyMatch(o -> !o.equals(s) && o.contains(s)));
   }
 
   static Score exact(TreeSet<Span> predicted, List<Span> gold) {

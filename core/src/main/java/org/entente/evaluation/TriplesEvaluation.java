@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.entente.coding.EventMention;
 import org.entente.text.Document;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TriplesEvaluation {
   private static final String OWN = "triples.tsv";
+  private static final String APART = "triples-apart.tsv";
 
   /** Scores of types, dyads, triples, and of whether there is an event at all. */
   public record Result(int sentences, Score type, Score dyad, Score triple, Score event) {}
@@ -36,14 +38,28 @@ public final class TriplesEvaluation {
 
   /** Scores the coder on the project's own sentences. */
   public static Result own(Function<Document, List<EventMention>> coder) {
-    return of(ownSentences(), coder);
+    return of(ownSentences(), coder, e -> {});
+  }
+
+  /** Scores the coder on sentences on which nothing was mended. */
+  public static Result apart(Function<Document, List<EventMention>> coder) {
+    return of(sentencesApart(), coder, e -> {});
   }
 
   /** The project's own hand-coded sentences. */
   public static List<Gold> ownSentences() {
+    return resource(OWN);
+  }
+
+  /** Those coded before the coder had read them, on which nothing was mended. */
+  static List<Gold> sentencesApart() {
+    return resource(APART);
+  }
+
+  private static List<Gold> resource(String name) {
     try (Reader in =
         new InputStreamReader(
-            Objects.requireNonNull(TriplesEvaluation.class.getResourceAsStream(OWN)),
+            Objects.requireNonNull(TriplesEvaluation.class.getResourceAsStream(name)),
             StandardCharsets.UTF_8)) {
       return read(in);
     } catch (IOException e) {
@@ -51,7 +67,9 @@ public final class TriplesEvaluation {
     }
   }
 
-  static Result of(List<Gold> sentences, Function<Document, List<EventMention>> coder) {
+  /** As {@link #own}, telling {@code errors} of every sentence that is not coded as by hand. */
+  public static Result of(
+      List<Gold> sentences, Function<Document, List<EventMention>> coder, Consumer<String> errors) {
     Score type = Score.NONE;
     Score dyad = Score.NONE;
     Score triple = Score.NONE;
@@ -59,6 +77,9 @@ public final class TriplesEvaluation {
     int number = 0;
     for (Gold gold : sentences) {
       Set<String> answer = triples(coder.apply(Document.plain("t" + number++, gold.text(), null)));
+      if (!answer.equals(gold.triples())) {
+        errors.accept(gold.text() + "\n  by hand " + gold.triples() + ", found " + answer);
+      }
       type = type.plus(compare(types(answer), types(gold.triples())));
       dyad = dyad.plus(compare(named(dyads(answer)), named(dyads(gold.triples()))));
       triple = triple.plus(compare(named(answer), named(gold.triples())));
@@ -67,7 +88,12 @@ public final class TriplesEvaluation {
     return new Result(sentences.size(), type, dyad, triple, event);
   }
 
-  static List<Gold> read(Reader source) throws IOException {
+  /**
+   * Hand-coded sentences.
+   *
+   * @throws IOException when the source cannot be read, or a line is not 'sentence TAB events'
+   */
+  public static List<Gold> read(Reader source) throws IOException {
     List<Gold> sentences = new ArrayList<>();
     BufferedReader in = new BufferedReader(source);
     String line;

@@ -21,6 +21,7 @@ final class ModelEngine implements LanguageEngine {
   private final WordCache words;
   private final Tagger tagger;
   private final Parser parser;
+  private final PerfectRepair perfects;
   private final SubjectRepair subjects;
   private final AttachmentRepair attachments;
   private final Sample sample = new Sample();
@@ -44,6 +45,7 @@ final class ModelEngine implements LanguageEngine {
     this.semicolonTag = model.tags.id(",", Upos.PUNCT);
     this.subject = model.relations.indexOf("nsubj");
     this.passiveSubject = model.relations.indexOf("nsubj:pass");
+    this.perfects = new PerfectRepair(model.tags, model.relations);
     this.subjects = new SubjectRepair(model.tags, model.relations);
     this.attachments = new AttachmentRepair(model.tags, model.relations);
     this.parser = new Parser(model);
@@ -161,6 +163,7 @@ final class ModelEngine implements LanguageEngine {
     }
     tagger.tag(sample);
     parser.parse(sample);
+    perfects.mend(sample);
     subjects.mend(sample);
     attachments.mend(sample);
     int root = a;

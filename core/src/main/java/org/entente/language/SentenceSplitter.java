@@ -155,7 +155,7 @@ final class SentenceSplitter {
     }
     int length = tokens.end(i) - tokens.begin(i);
     if (length == 1) {
-      return !isListNumber(first, i);
+      return !isListNumber(first, i) && !(i > first && isDetached(i));
     }
     return text.charAt(tokens.begin(i)) == '.' || !Abbreviations.needsMore(word(i));
   }
@@ -165,6 +165,23 @@ final class SentenceSplitter {
     return i == first + 1
         && Character.isDigit(text.charAt(tokens.begin(first)))
         && tokens.end(first) - tokens.begin(first) <= 3;
+  }
+
+  /**
+   * The period of 'Mr . Kim', 'George H . W . Bush' and '3 . 5', in text whose marks stand apart.
+   */
+  private boolean isDetached(int i) {
+    int next = i + 1;
+    if (tokens.begin(i) == tokens.end(i - 1) || next >= tokens.size() || isBlankLine(next)) {
+      return false;
+    }
+    String before = word(i - 1);
+    char first = before.charAt(0);
+    char after = text.charAt(tokens.begin(next));
+    boolean capitals = Character.isUpperCase(first) && Character.isUpperCase(after);
+    boolean title = before.length() > 1 && Abbreviations.needsMore(before + ".");
+    boolean initial = before.length() == 1 && first != 'I';
+    return Character.isDigit(first) && Character.isDigit(after) || capitals && (title || initial);
   }
 
   /** Quotes and brackets that close behind the final mark belong to the sentence. */

@@ -30,6 +30,17 @@ final class ClauseModality {
   private static final Set<String> GOVERNED =
       Set.of("from", "of", "on", "that", "with", "for", "in", "against", "at");
 
+  /** What is not excluded is possible. */
+  private static final Set<String> EXCLUDING = Set.of("rule", "exclude", "preclude");
+
+  /** What is only as sure as the evidence: 'appears to show that'. */
+  private static final Set<String> EVIDENT =
+      Set.of("show", "reveal", "indicate", "confirm", "prove", "demonstrate", "establish");
+
+  private static final Set<String> UNCONFIRMED = Set.of("unconfirmed", "unverified", "conflicting");
+
+  private static final double UNSURE = 0.5;
+
   private static final int DEEPEST = 6;
 
   private final ModalWords words;
@@ -69,7 +80,22 @@ final class ClauseModality {
     for (int steps = 0; steps < DEEPEST && at >= 0 && !settled; steps++) {
       at = up(at);
     }
+    unconfirmed(token);
     return this;
+  }
+
+  /** 'Unconfirmed reports say that …', 'according to unverified accounts'. */
+  private void unconfirmed(int token) {
+    for (Token t : s.tokens()) {
+      if (UNCONFIRMED.contains(lower(t)) && t.is("amod")) {
+        int report = t.head();
+        int verb = report < 0 ? -1 : s.token(report).head();
+        boolean told = verb >= 0 && (verb == token || s.dominates(verb, token));
+        if (told && !s.dominates(report, token)) {
+          take(Modality.ACTUAL, UNSURE);
+        }
+      }
+    }
   }
 
   /** Set phrases just before the predicate, which parses break up: 'stopped short of', 'yet to'. */
@@ -231,10 +257,19 @@ final class ClauseModality {
       take(Modality.POSSIBLE, 0.4);
       return -1;
     }
+    if (mark != null && mark.modality() == Modality.PLANNED && isTold(t)) {
+      if (lemma(head).equals("wish")) {
+        take(Modality.HYPOTHETICAL, 0.1);
+      }
+      return -1;
+    }
     if (mark != null && !(mark.takes().equals("passive") && !isPassive(head.index()))) {
       if (mark.polarity() == Polarity.NEGATED) {
         negated = negated == denied;
         certainty = Math.min(certainty, mark.certainty());
+        if (denied && EXCLUDING.contains(lemma(head))) {
+          take(Modality.POSSIBLE, 0.4);
+        }
         if (!denied) {
           auxiliaries(head.index());
         }
@@ -249,7 +284,22 @@ final class ClauseModality {
       clause(head.index());
       return head.index();
     }
-    return -1;
+    // 'appears to show that it moved'
+    return t.is("ccomp") && EVIDENT.contains(lemma(head)) && head.is("xcomp") ? head.index() : -1;
+  }
+
+  /** 'Told reporters that Chad had left' and 'suggests that it left' ask nobody to leave. */
+  private boolean isTold(Token t) {
+    if (!t.is("ccomp") || mark(t.index()).equals("to")) {
+      return false;
+    }
+    boolean finite = "VBD".equals(t.xpos()) || "VBZ".equals(t.xpos());
+    for (int c : s.children(t.index())) {
+      Token aux = s.token(c);
+      boolean helps = aux.is("aux") || aux.is("aux:pass") || aux.is("cop");
+      finite |= helps && ("VBD".equals(aux.xpos()) || "VBZ".equals(aux.xpos()));
+    }
+    return finite;
   }
 
   /** 'Abandoned its plan to attack': what is done to the plan is done to the attack. */
@@ -540,7 +590,9 @@ final class ClauseModality {
   }
 
   private void take(Modality m, double sure) {
-    if (modality == Modality.ACTUAL) {
+    // 'there is a chance that it will leave', 'perhaps it will leave'
+    boolean unsure = m == Modality.POSSIBLE && modality == Modality.PREDICTED && sure <= 0.5;
+    if (modality == Modality.ACTUAL || unsure) {
       modality = m;
     }
     certainty = Math.min(certainty, sure);

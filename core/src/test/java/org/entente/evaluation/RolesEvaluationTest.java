@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.entente.text.Span;
@@ -25,6 +26,18 @@ class RolesEvaluationTest {
     assertThat(gold.get(0).actors()).containsExactly(new Span(0, 8));
     assertThat(gold.get(0).recipients()).containsExactly(new Span(13, 17));
     assertThat(gold.get(1).actors()).isEqualTo(gold.get(1).recipients()).hasSize(2);
+  }
+
+  @Test
+  void whatIsWrongIsToldWithWhatTheGoldNames() throws IOException {
+    Path file = folder.resolve("gold.conll");
+    Files.writeString(file, "Red\tB-S\nhit\tO\nBlue\tB-T\n");
+    List<String> errors = new ArrayList<>();
+    RolesEvaluation.of(file, d -> List.of(), errors::add);
+    assertThat(errors)
+        .containsExactly(
+            "1 Red hit Blue\n  who wrong: gold [Red], found nobody\n"
+                + "  to whom wrong: gold [Blue], found nobody");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,15 @@ class TriplesEvaluationTest {
     assertThat(result.sentences()).isGreaterThan(300);
     assertThat(result.triple().recall()).isZero();
     assertThat(result.triple().gold()).isGreaterThan(250);
+  }
+
+  @Test
+  void aSentenceThatIsNotCodedAsByHandIsTold() {
+    List<TriplesEvaluation.Gold> gold =
+        List.of(new TriplesEvaluation.Gold("They met.", Set.of("CONSULT ABC>DEF")));
+    List<String> errors = new ArrayList<>();
+    TriplesEvaluation.of(gold, d -> List.of(), errors::add);
+    assertThat(errors).containsExactly("They met.\n  by hand [CONSULT ABC>DEF], found []");
   }
 
   @Test
@@ -44,7 +54,9 @@ class TriplesEvaluationTest {
             "MOBILIZE",
             "COERCE",
             "ASSAULT");
-    for (TriplesEvaluation.Gold gold : TriplesEvaluation.ownSentences()) {
+    List<TriplesEvaluation.Gold> all = new ArrayList<>(TriplesEvaluation.ownSentences());
+    all.addAll(TriplesEvaluation.sentencesApart());
+    for (TriplesEvaluation.Gold gold : all) {
       for (String triple : gold.triples()) {
         assertThat(known).contains(triple.substring(0, triple.indexOf(' ')));
         assertThat(triple).matches("[A-Z]+ (\\?|[A-Z]{2,6})>(\\?|[A-Z]{2,6})");

@@ -15,6 +15,7 @@ import org.entente.ledger.Event;
 import org.entente.ledger.Flow;
 import org.entente.ledger.Interaction;
 import org.entente.ledger.Ledger;
+import org.entente.ledger.LedgerStore.StoredMention;
 import org.entente.ledger.MentionQuery;
 import org.entente.ledger.Prediction;
 import org.entente.ledger.RecordedDocument;
@@ -36,10 +37,6 @@ final class BriefWriter {
   private static final int DISPUTES = 6;
   private static final int PREDICTIONS = 5;
 
-  /** What goes from one to the other is told by events of these types. */
-  private static final List<String> DEEDS =
-      List.of("AID", "COOPERATE", "SUPPORT", "AGREE", "MOBILIZE", "REJECT");
-
   private final BriefPage page;
   private final String a;
   private final String b;
@@ -59,12 +56,14 @@ final class BriefWriter {
    * @param asOf the last day to know of, null for all
    */
   void write(Ledger ledger, MentionQuery query, @Nullable String since, @Nullable LocalDate asOf) {
-    Answer answer = Answer.of(ledger, query.of(a, b));
-    Answer deeds = deeds(ledger, query, answer);
+    MentionQuery exchange = query.of(a, b).ofExchange();
+    Answer deeds = ExchangeCommand.both(ledger, query, a, b);
+    List<Prediction> predictions = predictions(ledger, exchange, deeds);
+    Answer answer = both(ledger, query, deeds);
+    List<Contradiction> disputes = DisputesCommand.contradictions(ledger, exchange, answer);
     List<Interaction> interactions =
         ledger.store().interactions(List.of(a), List.of(b), query.of(a, b));
     List<List<Flow>> ways = ExchangeCommand.ways(ExchangeCommand.flows(deeds, a, b));
-    List<Contradiction> disputes = DisputesCommand.contradictions(answer);
     BriefBinding binding = new BriefBinding(page, a, b, asOf == null ? answer.newest() : asOf);
     page.begin(names.name(a) + " and " + names.name(b) + (since == null ? "" : " since " + since));
     page.section("In short");
@@ -77,21 +76,27 @@ final class BriefWriter {
     binding.whole(answer.events());
     disputed(disputes, answer);
     exchanged(ways, deeds);
-    predicted(answer, deeds);
+    predicted(predictions, answer, deeds);
     page.end();
   }
 
-  /** The mentions of both, and those of either's deeds. */
-  private Answer deeds(Ledger ledger, MentionQuery query, Answer both) {
-    Map<String, org.entente.ledger.LedgerStore.StoredMention> mentions = new LinkedHashMap<>();
-    Map<String, RecordedDocument> documents = new LinkedHashMap<>(both.documents());
-    both.mentions().forEach(s -> mentions.put(s.mention().id(), s));
-    for (String type : DEEDS) {
-      Answer one = ExchangeCommand.both(ledger, query.type(type), a, b);
-      one.mentions().forEach(s -> mentions.putIfAbsent(s.mention().id(), s));
-      documents.putAll(one.documents());
+  /** Of what may tell an exchange, that which names both, with what is said of it elsewhere. */
+  private Answer both(Ledger ledger, MentionQuery query, Answer deeds) {
+    List<StoredMention> mentions = new ArrayList<>();
+    Map<String, RecordedDocument> pages = new LinkedHashMap<>();
+    for (StoredMention s : deeds.mentions()) {
+      if (ExchangeCommand.names(s.mention(), a) && ExchangeCommand.names(s.mention(), b)) {
+        mentions.add(s);
+        RecordedDocument page = deeds.documents().get(s.mention().document());
+        if (page != null) {
+          pages.put(page.id(), page);
+        }
+      }
     }
-    return new Answer(List.copyOf(mentions.values()), List.of(), documents);
+    MentionQuery replies = query.of(a, b).replies();
+    List<StoredMention> said = ledger.mentions(replies);
+    ledger.documents(replies).forEach(pages::putIfAbsent);
+    return new Answer(mentions, ledger.events(mentions, said, pages), pages);
   }
 
   private void counts(Answer answer) {
@@ -359,9 +364,16 @@ final class BriefWriter {
     }
   }
 
-  private void predicted(Answer answer, Answer deeds) {
+  private static List<Prediction> predictions(Ledger ledger, MentionQuery query, Answer deeds) {
+    return Prediction.find(
+        deeds.mentions(),
+        deeds.documents(),
+        ledger.texts(query, Prediction.WEIGHS),
+        deeds.newest());
+  }
+
+  private void predicted(List<Prediction> all, Answer answer, Answer deeds) {
     page.section("What was predicted");
-    List<Prediction> all = Prediction.find(deeds.mentions(), deeds.documents(), deeds.newest());
     List<Prediction> own = new ArrayList<>();
     for (Prediction p : all) {
       if (answer.documents().containsKey(p.mention().document())) {

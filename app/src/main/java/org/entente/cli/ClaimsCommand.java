@@ -42,8 +42,8 @@ final class ClaimsCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (Ledger open = ledger.openExisting()) {
-      Answer answer = Answer.of(open, query.query());
-      Origins origins = new Origins(answer.documents().values());
+      Answer answer = Answer.withReplies(open, query.query());
+      Origins origins = new Origins(answer.documents());
       if (format == OutputFormat.TEXT) {
         answer.events().forEach(e -> text(out, answer, origins, e));
       } else {

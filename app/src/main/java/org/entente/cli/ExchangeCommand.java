@@ -92,7 +92,7 @@ final class ExchangeCommand implements Callable<Integer> {
     return new Answer(mentions, List.of(), open.documents(asked));
   }
 
-  private static boolean names(RecordedMention m, String code) {
+  static boolean names(RecordedMention m, String code) {
     return m.actors().stream().anyMatch(p -> code.equals(p.code()))
         || m.recipients().stream().anyMatch(p -> code.equals(p.code()));
   }

@@ -44,7 +44,11 @@ final class PredictionsCommand implements Callable<Integer> {
     try (Ledger open = ledger.openExisting()) {
       Answer answer = Answer.of(open, query.query());
       List<Prediction> found =
-          Prediction.find(answer.mentions(), answer.documents(), answer.newest());
+          Prediction.find(
+              answer.mentions(),
+              answer.documents(),
+              open.texts(query.query(), Prediction.WEIGHS),
+              answer.newest());
       if (format == OutputFormat.TEXT) {
         found.forEach(p -> text(out, answer, p));
         scores(out, found);

@@ -32,9 +32,7 @@ public final class FlowFinder {
           "percent",
           "kilometres");
 
-  private static final Pattern DENIES =
-      Pattern.compile(
-          "(?i)\\b(?:den(?:y|ies|ied|ying)|dismiss\\w*|no evidence|false|groundless|reject\\w*)\\b");
+  private static final Pattern DENIES = Pattern.compile(MentionQuery.denies());
 
   private static final Set<String> DEEDS =
       Set.of("AID", "COOPERATE", "SUPPORT", "AGREE", "MOBILIZE");

@@ -29,7 +29,9 @@ public record MentionQuery(
     /** Both in one deed. */
     TOGETHER,
     /** Both in one deed, or one on the other's land, or one of them rejecting something. */
-    EXCHANGE
+    EXCHANGE,
+    /** One of them denying something, in words that may mean a deed of both. */
+    REPLIES
   }
 
   public static MentionQuery all() {
@@ -55,6 +57,16 @@ public record MentionQuery(
   /** Only mentions of this event. */
   public MentionQuery ofEvent(String id) {
     return new MentionQuery(party, other, event, id, since, until, sequence, reach);
+  }
+
+  /** Denials that may mean what this question asks for; its type is of no account. */
+  public MentionQuery replies() {
+    return new MentionQuery(party, other, null, eventId, since, until, sequence, Reach.REPLIES);
+  }
+
+  /** The words of a denial, a pattern of RE2 as well. */
+  public static String denies() {
+    return Replies.DENIES;
   }
 
   /** Whatever may tell what goes from one party to the other. */

@@ -58,6 +58,10 @@ public record Prediction(
           "unlikely", 0.2,
           "improbable", 0.15);
 
+  /** Pages without one of these words weigh no prediction; a pattern of RE2 as well. */
+  public static final String WEIGHS =
+      "\\b(?:likely|inevitable|certain|unlikely|probable|possible|doubtful|improbable)\\b";
+
   private static final Pattern HEDGE =
       Pattern.compile(
           "^\\W*(?:(?:However|But|Yet|Still|That said|Nevertheless),? )?"
@@ -103,10 +107,14 @@ public record Prediction(
   /**
    * The predictions among the mentions, scored against their facts.
    *
+   * @param texts by the id of their page, of those that may weigh a prediction ({@link #WEIGHS})
    * @param today the newest day that the ledger is taken to know of
    */
   public static List<Prediction> find(
-      List<StoredMention> mentions, Map<String, RecordedDocument> documents, LocalDate today) {
+      List<StoredMention> mentions,
+      Map<String, RecordedDocument> documents,
+      Map<String, String> texts,
+      LocalDate today) {
     Map<String, List<Fact>> facts = new HashMap<>();
     for (StoredMention s : mentions) {
       if (s.mention().tellsOfFact() && !s.mention().contradicts()) {
@@ -127,7 +135,7 @@ public record Prediction(
         List<String> actors = EventKey.codes(m.actors());
         String deed = actors.isEmpty() ? "" : m.event() + " " + actors.get(0);
         List<Fact> candidates = facts.getOrDefault(deed, List.of());
-        predictions.add(score(m, d, said, candidates, documents, today));
+        predictions.add(score(m, d, texts.get(d.id()), said, candidates, documents, today));
       }
     }
     return predictions;
@@ -145,6 +153,7 @@ public record Prediction(
   private static Prediction score(
       RecordedMention m,
       RecordedDocument page,
+      @Nullable String text,
       LocalDate said,
       List<Fact> facts,
       Map<String, RecordedDocument> documents,
@@ -164,7 +173,7 @@ public record Prediction(
         event != null
             ? Outcome.HAPPENED
             : until.isBefore(today) ? Outcome.DID_NOT_HAPPEN : Outcome.OPEN;
-    String hedge = hedge(m, page.text());
+    String hedge = hedge(m, text);
     @Nullable String[] parts = parts(m.text().text());
     return new Prediction(
         m,
@@ -199,10 +208,10 @@ public record Prediction(
   }
 
   /** The sentence after the mention's, if it says how likely that is. */
-  private static @Nullable String hedge(RecordedMention m, String text) {
+  private static @Nullable String hedge(RecordedMention m, @Nullable String text) {
     String sentence = m.text().text();
-    int at = text.indexOf(sentence);
-    if (at < 0) {
+    int at = text == null ? -1 : text.indexOf(sentence);
+    if (text == null || at < 0) {
       return null;
     }
     String rest = text.substring(at + sentence.length());

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as the ledger keeps it.
+ * A document as the ledger keeps it, without its text.
  *
  * @param recordedAt when it was appended
- * @param text its readable text
+ * @param original id of the earlier document that it reprints, else its own
  */
 public record RecordedDocument(
     String id,
@@ -20,9 +20,15 @@ public record RecordedDocument(
     List<String> authors,
     @Nullable LocalDate published,
     Instant recordedAt,
-    String text) {
+    String original) {
   public RecordedDocument {
     authors = List.copyOf(authors);
+  }
+
+  /** The same, as a reprint of {@code earlier}. */
+  RecordedDocument of(String earlier) {
+    return new RecordedDocument(
+        id, source, url, publisher, title, authors, published, recordedAt, earlier);
   }
 
   /** The outlet, or the source where no outlet is known. */

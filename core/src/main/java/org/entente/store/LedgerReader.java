@@ -42,8 +42,17 @@ final class LedgerReader {
           + HAS_PARTY
           + ")) OR (place_country = ? AND "
           + HAS_PARTY
-          + ") OR (event = 'REJECT' AND (sequence, number) IN (SELECT (sequence, number)"
-          + " FROM party WHERE code IN (?, ?) AND role = 'ACTOR')))";
+          + ") OR (event = 'REJECT' AND regexp_matches(text, ?) AND (sequence, number) IN (SELECT"
+          + " (sequence, number) FROM party WHERE code IN (?, ?) AND role = 'ACTOR')))";
+
+  /** A denial that names a third party means something else. */
+  private static final String REPLIES =
+      " AND ((event = 'REJECT' AND (sequence, number) IN (SELECT (sequence, number) FROM party"
+          + " WHERE code IN (?, ?) AND role = 'ACTOR') AND regexp_matches(text, ?))"
+          + " OR (sequence, number) IN (SELECT (p.sequence, p.number) FROM party p"
+          + " SEMI JOIN (SELECT sequence, number FROM attribution"
+          + " WHERE stance = 'DENIES' AND code IN (?, ?)) USING (sequence, number)"
+          + " GROUP BY p.sequence, p.number HAVING bool_and(p.code IS NULL OR p.code IN (?, ?))))";
 
   private final Connection connection;
   private @Nullable MentionQuery asked;
@@ -121,9 +130,13 @@ final class LedgerReader {
     values.add(q.sequence());
     String a = q.party();
     String b = q.other();
-    if (q.reach() == MentionQuery.Reach.EXCHANGE && a != null && b != null) {
+    if (q.reach() == MentionQuery.Reach.REPLIES && a != null) {
+      where.append(REPLIES);
+      String second = b == null ? a : b;
+      values.addAll(List.of(a, second, MentionQuery.denies(), a, second, a, second));
+    } else if (q.reach() == MentionQuery.Reach.EXCHANGE && a != null && b != null) {
       where.append(EXCHANGE);
-      values.addAll(List.of(a, b, b, a, b, a, b));
+      values.addAll(List.of(a, b, b, a, b, MentionQuery.denies(), a, b));
     } else {
       and(where, values, HAS_PARTY, a);
       and(where, values, HAS_PARTY, b);

@@ -47,7 +47,7 @@ public final class MentionFixture {
         List.of("A. Writer"),
         published,
         "en",
-        "Some text.",
+        "Some text of " + id + ", and nothing else.",
         List.of(),
         org.entente.text.Alignment.identity());
   }
@@ -60,6 +60,13 @@ public final class MentionFixture {
   public MentionFixture parties(String actor, String recipient) {
     actors = List.of(party(actor));
     recipients = List.of(party(recipient));
+    return this;
+  }
+
+  /** With an actor alone. */
+  public MentionFixture parties(String actor) {
+    actors = List.of(party(actor));
+    recipients = List.of();
     return this;
   }
 

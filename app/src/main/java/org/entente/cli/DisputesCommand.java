@@ -15,6 +15,7 @@ import org.entente.ledger.Contradiction;
 import org.entente.ledger.ContradictionFinder;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.MentionQuery;
+import org.entente.ledger.Origins;
 import org.entente.ledger.RecordedDocument;
 import org.entente.rulebook.CommitmentFiles;
 import org.entente.rulebook.RulebookFiles;
@@ -68,7 +69,9 @@ final class DisputesCommand implements Callable<Integer> {
 
   /** All that is disputed in an answer, of every kind. */
   static List<Contradiction> contradictions(Ledger ledger, MentionQuery query, Answer answer) {
-    List<Contradiction> found = new ArrayList<>(ContradictionFinder.polarity(answer.events()));
+    List<Contradiction> found =
+        new ArrayList<>(
+            ContradictionFinder.polarity(answer.events(), new Origins(answer.documents())));
     found.addAll(ContradictionFinder.figures(answer.mentions(), answer.documents()));
     found.addAll(ContradictionFinder.placesAndDays(answer.events()));
     CommitmentBook book = CommitmentFiles.read(RulebookFiles.bundled());

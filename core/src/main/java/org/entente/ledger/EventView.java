@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.entente.statement.Polarity;
 import org.jspecify.annotations.Nullable;
 
 /** An event as its mentions, taken together, tell it. */
@@ -61,7 +60,8 @@ final class EventView {
       if (m.contradicts()) {
         denied = true;
       } else {
-        told |= m.polarity() == Polarity.AFFIRMED;
+        told = true;
+        denied |= m.isToldAndDenied();
       }
     }
     if (!fact) {

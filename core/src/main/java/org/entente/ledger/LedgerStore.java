@@ -64,6 +64,9 @@ public interface LedgerStore extends AutoCloseable {
   /** Counts for each pair of the {@code limit} actors that the ledger names most, by year. */
   List<DyadCount> dyads(MentionQuery query, int limit);
 
+  /** Of which pairs events of this type are told, those of most first. */
+  List<DyadCount.Told> told(String event, MentionQuery query);
+
   @Override
   void close();
 

@@ -3,11 +3,14 @@ package org.entente.ledger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.entente.ledger.RecordedMention.Party;
 import org.entente.ledger.RecordedMention.Said;
-import org.entente.statement.Polarity;
+import org.entente.statement.Stance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,23 +40,45 @@ public final class Origins {
 
   /** Who a mention goes back to: the innermost speaker that is known, else an outlet. */
   public String of(RecordedMention m) {
-    for (Said s : m.attribution()) {
-      String code = s.code();
-      if (code != null) {
-        return code + " (" + s.speaker().text().replaceFirst("(?i)^(?:the|an?) ", "") + ")";
-      }
-    }
-    return outlet(m);
+    Said s = speaker(m);
+    return s == null ? outlet(m) : label(s);
   }
 
   private String key(RecordedMention m) {
+    Said s = speaker(m);
+    return s == null || s.code() == null ? outlet(m) : s.code();
+  }
+
+  private static String label(Said s) {
+    String words = s.speaker().text().replaceFirst("(?i)^(?:the|an?) ", "");
+    return s.code() == null ? words : s.code() + " (" + words + ")";
+  }
+
+  /** Of a denial whoever denies, else the first known speaker who does not. */
+  private static @Nullable Said speaker(RecordedMention m) {
+    boolean denial = m.contradicts() && m.isDenied();
     for (Said s : m.attribution()) {
-      String code = s.code();
-      if (code != null) {
-        return code;
+      if (s.code() != null && denial == (s.stance() == Stance.DENIES)) {
+        return s;
       }
     }
-    return outlet(m);
+    return null;
+  }
+
+  /** Who denies: the actor of a refusal, the speaker of a denial. */
+  public String denier(RecordedMention m) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Said s : m.attribution()) {
+      if (s.stance() == Stance.DENIES) {
+        names.add(label(s));
+      }
+    }
+    if (names.isEmpty() && m.event().equals("REJECT")) {
+      for (Party p : m.actors()) {
+        names.add(p.code() == null ? p.phrase().text() : p.code());
+      }
+    }
+    return names.isEmpty() ? of(m) : String.join(", ", names);
   }
 
   private String outlet(RecordedMention m) {
@@ -76,7 +101,7 @@ public final class Origins {
     Map<String, String> sentences = new HashMap<>();
     Map<String, String> labels = new LinkedHashMap<>();
     for (RecordedMention m : mentions) {
-      if (m.polarity() == Polarity.AFFIRMED && !m.contradicts()) {
+      if (!m.contradicts()) {
         String key = key(m);
         String words = m.text().text().strip().toLowerCase(Locale.ROOT);
         if (sentences.putIfAbsent(words, key) == null) {
@@ -87,10 +112,5 @@ public final class Origins {
     List<String> origins = new ArrayList<>(labels.values());
     origins.sort(null);
     return List.copyOf(origins);
-  }
-
-  /** The page that a mention stands in. */
-  public @Nullable RecordedDocument page(RecordedMention m) {
-    return documents.get(m.document());
   }
 }

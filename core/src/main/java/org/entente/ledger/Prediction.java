@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param consequence of 'if …, …', null without one
  * @param hedge the next sentence, where that says how likely it is
  * @param outcomeEvent id of the event that made it true, null when there is none
+ * @param told the mention that tells of that event
  */
 public record Prediction(
     RecordedMention mention,
@@ -41,7 +42,8 @@ public record Prediction(
     @Nullable String consequence,
     @Nullable String hedge,
     Outcome outcome,
-    @Nullable String outcomeEvent) {
+    @Nullable String outcomeEvent,
+    @Nullable RecordedMention told) {
   /** A prediction that names no time is given a year. */
   private static final int DAYS = 365;
 
@@ -161,16 +163,17 @@ public record Prediction(
     LocalDate named = m.when() == null ? null : m.when().until();
     boolean told = named != null && !named.isBefore(said);
     LocalDate until = told && named != null ? named : said.plusDays(DAYS);
-    String event = null;
+    StoredMention fact = null;
     Set<String> parties = parties(m);
     for (Fact f : facts) {
-      boolean same = event == null && f.parties().containsAll(parties);
-      if (same && isWithin(f.told().mention(), said, until, documents)) {
-        event = f.told().event();
+      if (f.parties().containsAll(parties)
+          && isWithin(f.told().mention(), said, until, documents)) {
+        fact = f.told();
+        break;
       }
     }
     Outcome outcome =
-        event != null
+        fact != null
             ? Outcome.HAPPENED
             : until.isBefore(today) ? Outcome.DID_NOT_HAPPEN : Outcome.OPEN;
     String hedge = hedge(m, text);
@@ -187,7 +190,8 @@ public record Prediction(
         parts[1],
         hedge,
         outcome,
-        event);
+        fact == null ? null : fact.event(),
+        fact == null ? null : fact.mention());
   }
 
   private static Kind kind(Modality modality) {

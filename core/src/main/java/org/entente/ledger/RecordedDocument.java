@@ -31,9 +31,10 @@ public record RecordedDocument(
         id, source, url, publisher, title, authors, published, recordedAt, earlier);
   }
 
-  /** The outlet, or the source where no outlet is known. */
+  /** Who published it; where that is not known its title in quotes, else its source. */
   public String outlet() {
     String p = publisher;
-    return p == null ? source : p;
+    String t = title;
+    return p != null ? p : t != null ? "“" + t.replaceAll("\\s+", " ").strip() + "”" : source;
   }
 }

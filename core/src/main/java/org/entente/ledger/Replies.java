@@ -45,6 +45,9 @@ final class Replies {
   private static final Pattern ADMITS =
       Pattern.compile("(?i)\\b(?:confirm|admit|acknowledg|conced)\\w*");
 
+  /** What is only said is no claim that somebody denies. */
+  private static final Set<String> WORDS = Set.of("REJECT", "ACCUSE", "REQUEST", "SUPPORT");
+
   /** By which words a denial tells what kind of event it denies. */
   private static final Map<String, Pattern> KINDS = new LinkedHashMap<>();
 
@@ -151,7 +154,14 @@ final class Replies {
     if (meant == null) {
       return false;
     }
-    denials.computeIfAbsent(meant.id(), k -> new ArrayList<>(1)).add(m);
+    Event of = meant;
+    boolean heard =
+        of.mentions().stream()
+            .filter(x -> x.contradicts() || x.isToldAndDenied())
+            .anyMatch(x -> x.document().equals(m.document()) && x.text().equals(m.text()));
+    if (!heard) {
+      denials.computeIfAbsent(of.id(), k -> new ArrayList<>(1)).add(m);
+    }
     return true;
   }
 
@@ -192,7 +202,8 @@ final class Replies {
     claimants.removeAll(deniers);
     Event here = null;
     for (Event e : byPage.getOrDefault(m.document(), List.of())) {
-      boolean kind = kinds.isEmpty() ? claim : kinds.contains(group(e.type()));
+      boolean kind =
+          kinds.isEmpty() ? claim && !WORDS.contains(e.type()) : kinds.contains(group(e.type()));
       if (here == null && kind && parties(e).containsAll(deniers) && isClaimed(e, deniers)) {
         here = e;
       }
@@ -201,7 +212,12 @@ final class Replies {
       return here;
     }
     Event last = null;
-    for (String type : kinds.isEmpty() && claim ? List.copyOf(byType.keySet()) : kinds) {
+    List<String> types = new ArrayList<>(kinds);
+    if (kinds.isEmpty() && claim) {
+      types.addAll(byType.keySet());
+      types.removeAll(WORDS);
+    }
+    for (String type : types) {
       Event e =
           last(
               type,

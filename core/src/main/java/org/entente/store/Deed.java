@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.ledger.RecordedMention;
 import org.entente.ledger.RecordedMention.Dated;
 import org.entente.ledger.RecordedMention.Party;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Deed {
   /** A period longer than a month does not say in which month it was. */
   static final int LONGEST = 31;
+
+  /** Forces that move to a land, by these words against it. */
+  static final String HOSTILE =
+      "(?i)\\b(?:border|against|frontier|near|off|around|inva\\w+|attack\\w*|threat\\w*|mass\\w*)\\b";
+
+  private static final Pattern AGAINST = Pattern.compile(HOSTILE);
 
   private Deed() {}
 
@@ -39,13 +46,27 @@ final class Deed {
   static Set<Pair> pairs(RecordedMention m) {
     Set<Pair> pairs = new LinkedHashSet<>();
     for (String actor : codes(m.actors())) {
-      for (String recipient : codes(m.recipients())) {
-        if (!actor.equals(recipient)) {
-          pairs.add(new Pair(actor, recipient));
+      for (Party recipient : m.recipients()) {
+        String code = recipient.code();
+        if (code != null && !actor.equals(code) && !hosts(m, recipient)) {
+          pairs.add(new Pair(actor, code));
         }
       }
     }
     return pairs;
+  }
+
+  /**
+   * 'North Korea sent troops to Russia', 'NATO put more troops in Poland': the coder has the land
+   * they come to as the recipient of a hostile move; whether they are guests cannot be told, so
+   * that it counts for neither side.
+   */
+  private static boolean hosts(RecordedMention m, Party recipient) {
+    String text = m.text().text();
+    String words = Pattern.quote(recipient.phrase().text());
+    return m.event().equals("MOBILIZE")
+        && Pattern.compile("(?i)\\b(?:to|in) (?:the )?" + words).matcher(text).find()
+        && !AGAINST.matcher(text).find();
   }
 
   private static List<String> codes(List<Party> parties) {

@@ -334,6 +334,15 @@ public final class DuckLedger implements LedgerStore {
   }
 
   @Override
+  public List<DyadCount.Told> told(String event, MentionQuery query) {
+    try {
+      return new RelationReader(connection).told(event, query);
+    } catch (SQLException e) {
+      throw explain(file, e);
+    }
+  }
+
+  @Override
   public void close() {
     try {
       execute("CHECKPOINT");

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,11 +142,26 @@ final class LedgerReader {
       and(where, values, HAS_PARTY, a);
       and(where, values, HAS_PARTY, b);
     }
+    MentionQuery.Deeds deeds = q.deeds();
+    if (deeds != null) {
+      where.append(" AND event IN ").append(marks(deeds.events().size()));
+      where.append(
+          " AND (sequence, number) IN (SELECT (sequence, number) FROM party WHERE code IN ");
+      where.append(marks(deeds.actors().size())).append(" AND role = 'ACTOR')");
+      where.append(" AND regexp_matches(text, ?)");
+      values.addAll(deeds.events());
+      values.addAll(deeds.actors());
+      values.add(deeds.words());
+    }
     and(where, values, "event = ?", q.event());
     and(where, values, "event_id = ?", q.eventId());
     and(where, values, "published >= ?", q.since());
     and(where, values, "published <= ?", q.until());
     return where.toString();
+  }
+
+  static String marks(int n) {
+    return "(" + String.join(", ", Collections.nCopies(n, "?")) + ")";
   }
 
   private static void and(

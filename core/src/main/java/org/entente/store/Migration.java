@@ -35,7 +35,7 @@ final class Migration {
       """
       INSERT INTO deed
       WITH fact AS (
-        SELECT m.sequence, m.number, m.event_id, m.event, m.published, m.quad, m.intensity,
+        SELECT m.sequence, m.number, m.event_id, m.event, m.published, m.quad, m.intensity, m.text,
           CASE
             WHEN m.when_from IS NOT NULL AND coalesce(m.when_until, m.when_from) - m.when_from <= 31
               THEN m.when_from
@@ -45,12 +45,15 @@ final class Migration {
           USING (sequence, number)
         WHERE m.modality IN ('ACTUAL', 'PAST_HISTORICAL') AND m.polarity = 'AFFIRMED')
       SELECT DISTINCT f.sequence, f.number, f.event_id, f.event, f.day, f.published, x.code, y.code,
-        f.quad, f.intensity, coalesce(o.publisher, o.source)
+        f.quad, f.intensity, coalesce(o.publisher, '“' || trim(regexp_replace(o.title, '\\s+', ' ', 'g')) || '”', o.source)
       FROM fact f JOIN party x USING (sequence, number) JOIN party y USING (sequence, number)
         JOIN document o USING (sequence)
       WHERE f.day IS NOT NULL AND x.role = 'ACTOR' AND y.role = 'RECIPIENT' AND x.code <> y.code
+        AND NOT (f.event = 'MOBILIZE' AND NOT regexp_matches(f.text, '%s')
+          AND regexp_matches(f.text, '(?i)\\b(?:to|in) (?:the )?' || regexp_escape(y.text)))
       ORDER BY f.sequence, f.number
-      """;
+      """
+          .formatted(Deed.HOSTILE);
 
   private static final int A_BATCH = 1000;
 

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.entente.ledger.DyadCount;
 import org.entente.ledger.Interaction;
@@ -27,8 +26,8 @@ final class RelationReader {
 
   List<Interaction> interactions(List<String> a, List<String> b, MentionQuery query)
       throws SQLException {
-    String inA = marks(a.size());
-    String inB = marks(b.size());
+    String inA = LedgerReader.marks(a.size());
+    String inB = LedgerReader.marks(b.size());
     String sql =
         "SELECT DISTINCT event_id, day, actor, recipient, quad, intensity, outlet FROM deed WHERE "
             + KNOWN
@@ -98,6 +97,27 @@ final class RelationReader {
     }
   }
 
+  /** How many events of a type are told of each actor and recipient, those of most first. */
+  List<DyadCount.Told> told(String event, MentionQuery query) throws SQLException {
+    String sql =
+        "SELECT x.code, y.code, count(DISTINCT m.event_id) FROM mention m"
+            + " JOIN party x USING (sequence, number) JOIN party y USING (sequence, number) WHERE "
+            + KNOWN
+            + " AND m.event = ? AND m.modality IN ('ACTUAL', 'PAST_HISTORICAL')"
+            + " AND x.role = 'ACTOR' AND y.role = 'RECIPIENT' AND x.code <> y.code"
+            + " GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2";
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setString(known(s, query), event);
+      List<DyadCount.Told> found = new ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          found.add(new DyadCount.Told(r.getString(1), r.getString(2), r.getInt(3)));
+        }
+      }
+      return found;
+    }
+  }
+
   /** Sets the parameters of {@link #KNOWN}; the place of the next. */
   private static int known(PreparedStatement s, MentionQuery query) throws SQLException {
     s.setLong(1, query.sequence());
@@ -106,9 +126,5 @@ final class RelationReader {
     s.setObject(4, query.until());
     s.setObject(5, query.until());
     return 6;
-  }
-
-  private static String marks(int n) {
-    return "(" + String.join(", ", Collections.nCopies(n, "?")) + ")";
   }
 }

@@ -43,7 +43,7 @@ class ContradictionFinderTest {
             MentionFixture.mention("d1", 0).make(),
             MentionFixture.mention("d2", 0).said(Stance.DENIES, "RUS").make());
     Event e = EventView.of("e", told, PAGES, new Origins(PAGES));
-    assertThat(ContradictionFinder.polarity(List.of(e))).hasSize(1);
+    assertThat(ContradictionFinder.polarity(List.of(e), new Origins(PAGES))).hasSize(1);
   }
 
   @Test

@@ -77,6 +77,8 @@ public final class MentionFixture {
 
   public MentionFixture said(Stance stance, String code) {
     said.add(new Said(stance, SpeakerKind.NAMED, phrase(code), code, phrase("said")));
+    // The coder has 'Russia denied sending troops' as negated, a denied claim as affirmed.
+    polarity = stance == Stance.DENIES && said.size() == 1 ? Polarity.NEGATED : polarity;
     return this;
   }
 

@@ -125,6 +125,8 @@ final class LedgerGenerator {
             + (actor + " " + deed.verb() + " " + recipient + " over " + good + " and ")
             + words(12)
             + ".";
+    List<Said> said = said(actor);
+    boolean denied = said.stream().anyMatch(s -> s.stance() == Stance.DENIES);
     return new RecordedMention(
         page + "#" + number * 3 + ".0",
         page,
@@ -140,9 +142,9 @@ final class LedgerGenerator {
         when(published),
         null,
         amounts(),
-        said(actor),
+        said,
         modality,
-        random.nextInt(50) == 0 ? Polarity.NEGATED : Polarity.AFFIRMED,
+        denied || random.nextInt(50) == 0 ? Polarity.NEGATED : Polarity.AFFIRMED,
         (50 + random.nextInt(50)) / 100.0,
         "rule-" + deed.type(),
         "generated",

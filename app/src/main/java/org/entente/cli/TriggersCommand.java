@@ -70,8 +70,8 @@ final class TriggersCommand implements Callable<Integer> {
   @Option(
       names = "--pairs",
       paramLabel = "N",
-      description = "Episodes of so many pairs, of which most attacks are told (default: 20).")
-  int pairs = 20;
+      description = "Episodes of so many pairs, of which most attacks are told (default: 10).")
+  int pairs = 10;
 
   @Spec CommandSpec spec;
 
@@ -166,23 +166,21 @@ final class TriggersCommand implements Callable<Integer> {
     MentionQuery query = when.query();
     LocalDate since = query.since() == null ? c.from() : query.since();
     query = query.between(since, query.until());
-    List<Event> events = new ArrayList<>();
-    for (String type : ATTACKS) {
-      for (String attacker : c.attackers()) {
-        events.addAll(ask(open, query.of(attacker, c.victim()).type(type), pages));
-      }
-    }
+    MentionQuery.Deeds attacks = new MentionQuery.Deeds(c.attackers(), ATTACKS, "");
+    List<Event> events =
+        new ArrayList<>(ask(open, query.of(c.victim(), null).deeds(attacks), pages));
     LocalDate end = c.until() == null ? query.until() : c.until().plusDays(AFTER);
     boolean earlier = query.until() != null && end != null && query.until().isBefore(end);
-    MentionQuery asks = query.between(since, earlier ? query.until() : end);
-    events.addAll(ask(open, asks.of(c.victim(), null).type("REQUEST"), pages));
+    MentionQuery.Deeds requests =
+        new MentionQuery.Deeds(List.of(c.victim()), List.of("REQUEST"), "");
+    MentionQuery asks = query.between(since, earlier ? query.until() : end).deeds(requests);
+    events.addAll(ask(open, asks, pages));
     return events;
   }
 
   private static List<Event> ask(
       Ledger open, MentionQuery query, Map<String, RecordedDocument> pages) {
-    boolean pair = query.other() != null;
-    Answer answer = pair ? Answer.withReplies(open, query) : Answer.of(open, query);
+    Answer answer = Answer.of(open, query);
     pages.putAll(answer.documents());
     return answer.events();
   }

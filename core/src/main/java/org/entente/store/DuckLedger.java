@@ -278,9 +278,12 @@ public final class DuckLedger implements LedgerStore {
   public Map<String, String> texts(MentionQuery query, String words) {
     asking(query);
     return ask(
-        "SELECT id, text FROM document WHERE sequence IN (SELECT sequence FROM asked)"
-            + " AND regexp_matches(text, ?) ORDER BY sequence",
-        s -> s.setString(1, words),
+        // First the pages, then the pattern: the planner would put it to every text of the ledger.
+        "WITH page AS MATERIALIZED (SELECT sequence, id, text FROM document"
+            + " WHERE sequence IN (SELECT sequence FROM asked)) SELECT id, text FROM page WHERE "
+            + LedgerReader.matches(words)
+            + " ORDER BY sequence",
+        s -> {},
         DuckLedger::texts);
   }
 

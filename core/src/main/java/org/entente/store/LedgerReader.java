@@ -33,8 +33,16 @@ import org.jspecify.annotations.Nullable;
  * all columns of all mentions through the join.
  */
 final class LedgerReader {
+  /**
+   * A mention's entry and number in one: joins on one number take half the time of those on two.
+   */
+  private static final String KEY = "(sequence * 65536 + number)";
+
   private static final String HAS_PARTY =
-      "(sequence, number) IN (SELECT (sequence, number) FROM party WHERE code = ?)";
+      KEY + " IN (SELECT " + KEY + " FROM party WHERE code = ?)";
+
+  private static final String HAS_ACTOR =
+      KEY + " IN (SELECT " + KEY + " FROM party WHERE role = 'ACTOR' AND code IN ";
 
   private static final String EXCHANGE =
       " AND (("
@@ -43,17 +51,26 @@ final class LedgerReader {
           + HAS_PARTY
           + ")) OR (place_country = ? AND "
           + HAS_PARTY
-          + ") OR (event = 'REJECT' AND regexp_matches(text, ?) AND (sequence, number) IN (SELECT"
-          + " (sequence, number) FROM party WHERE code IN (?, ?) AND role = 'ACTOR')))";
+          + ") OR (event = 'REJECT' AND "
+          + matches(MentionQuery.denies())
+          + " AND "
+          + HAS_ACTOR
+          + "(?, ?))))";
 
   /** A denial that names a third party means something else. */
   private static final String REPLIES =
-      " AND ((event = 'REJECT' AND (sequence, number) IN (SELECT (sequence, number) FROM party"
-          + " WHERE code IN (?, ?) AND role = 'ACTOR') AND regexp_matches(text, ?))"
-          + " OR (sequence, number) IN (SELECT (p.sequence, p.number) FROM party p"
-          + " SEMI JOIN (SELECT sequence, number FROM attribution"
-          + " WHERE stance = 'DENIES' AND code IN (?, ?)) USING (sequence, number)"
-          + " GROUP BY p.sequence, p.number HAVING bool_and(p.code IS NULL OR p.code IN (?, ?))))";
+      " AND ((event = 'REJECT' AND "
+          + matches(MentionQuery.denies())
+          + " AND "
+          + HAS_ACTOR
+          + "(?, ?))) OR "
+          + KEY
+          + " IN (SELECT "
+          + KEY
+          + " AS key FROM party WHERE key IN (SELECT "
+          + KEY
+          + " FROM attribution WHERE stance = 'DENIES' AND code IN (?, ?))"
+          + " GROUP BY key HAVING bool_and(code IS NULL OR code IN (?, ?))))";
 
   private final Connection connection;
   private @Nullable MentionQuery asked;
@@ -134,10 +151,10 @@ final class LedgerReader {
     if (q.reach() == MentionQuery.Reach.REPLIES && a != null) {
       where.append(REPLIES);
       String second = b == null ? a : b;
-      values.addAll(List.of(a, second, MentionQuery.denies(), a, second, a, second));
+      values.addAll(List.of(a, second, a, second, a, second));
     } else if (q.reach() == MentionQuery.Reach.EXCHANGE && a != null && b != null) {
       where.append(EXCHANGE);
-      values.addAll(List.of(a, b, b, a, b, MentionQuery.denies(), a, b));
+      values.addAll(List.of(a, b, b, a, b, a, b));
     } else {
       and(where, values, HAS_PARTY, a);
       and(where, values, HAS_PARTY, b);
@@ -145,19 +162,21 @@ final class LedgerReader {
     MentionQuery.Deeds deeds = q.deeds();
     if (deeds != null) {
       where.append(" AND event IN ").append(marks(deeds.events().size()));
-      where.append(
-          " AND (sequence, number) IN (SELECT (sequence, number) FROM party WHERE code IN ");
-      where.append(marks(deeds.actors().size())).append(" AND role = 'ACTOR')");
-      where.append(" AND regexp_matches(text, ?)");
+      where.append(" AND ").append(HAS_ACTOR).append(marks(deeds.actors().size())).append(')');
+      where.append(" AND ").append(matches(deeds.words()));
       values.addAll(deeds.events());
       values.addAll(deeds.actors());
-      values.add(deeds.words());
     }
     and(where, values, "event = ?", q.event());
     and(where, values, "event_id = ?", q.eventId());
     and(where, values, "published >= ?", q.since());
     and(where, values, "published <= ?", q.until());
     return where.toString();
+  }
+
+  /** As a literal: a pattern that is a parameter would be compiled anew for every row. */
+  static String matches(String pattern) {
+    return "regexp_matches(text, '" + pattern.replace("'", "''") + "')";
   }
 
   static String marks(int n) {
@@ -174,7 +193,13 @@ final class LedgerReader {
 
   private void each(String table, Row row) throws SQLException {
     run(
-        "SELECT c.* FROM " + table + " c SEMI JOIN asked USING (sequence, number) ORDER BY c.rowid",
+        "SELECT * FROM "
+            + table
+            + " WHERE "
+            + KEY
+            + " IN (SELECT "
+            + KEY
+            + " FROM asked) ORDER BY rowid",
         List.of(),
         row);
   }

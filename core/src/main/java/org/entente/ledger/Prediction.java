@@ -120,7 +120,7 @@ public record Prediction(
     Map<String, List<Fact>> facts = new HashMap<>();
     for (StoredMention s : mentions) {
       if (s.mention().tellsOfFact() && !s.mention().contradicts()) {
-        Fact fact = new Fact(s, parties(s.mention()));
+        Fact fact = new Fact(s, parties(s.mention()), day(s.mention(), documents));
         for (String actor : EventKey.codes(s.mention().actors())) {
           String deed = s.mention().event() + " " + actor;
           facts.computeIfAbsent(deed, k -> new ArrayList<>(1)).add(fact);
@@ -137,14 +137,18 @@ public record Prediction(
         List<String> actors = EventKey.codes(m.actors());
         String deed = actors.isEmpty() ? "" : m.event() + " " + actors.get(0);
         List<Fact> candidates = facts.getOrDefault(deed, List.of());
-        predictions.add(score(m, d, texts.get(d.id()), said, candidates, documents, today));
+        predictions.add(score(m, d, texts.get(d.id()), said, candidates, today));
       }
     }
     return predictions;
   }
 
   /** A fact that a prediction may have meant. */
-  private record Fact(StoredMention told, Set<String> parties) {}
+  private record Fact(StoredMention told, Set<String> parties, @Nullable LocalDate day) {
+    boolean isWithin(LocalDate said, LocalDate until) {
+      return day != null && day.isAfter(said) && !day.isAfter(until);
+    }
+  }
 
   private static Set<String> parties(RecordedMention m) {
     Set<String> codes = new HashSet<>(EventKey.codes(m.actors()));
@@ -158,7 +162,6 @@ public record Prediction(
       @Nullable String text,
       LocalDate said,
       List<Fact> facts,
-      Map<String, RecordedDocument> documents,
       LocalDate today) {
     LocalDate named = m.when() == null ? null : m.when().until();
     boolean told = named != null && !named.isBefore(said);
@@ -166,8 +169,7 @@ public record Prediction(
     StoredMention fact = null;
     Set<String> parties = parties(m);
     for (Fact f : facts) {
-      if (f.parties().containsAll(parties)
-          && isWithin(f.told().mention(), said, until, documents)) {
+      if (f.isWithin(said, until) && f.parties().containsAll(parties)) {
         fact = f.told();
         break;
       }
@@ -236,14 +238,10 @@ public record Prediction(
         : new @Nullable String[] {null, null};
   }
 
-  private static boolean isWithin(
-      RecordedMention fact,
-      LocalDate said,
-      LocalDate until,
-      Map<String, RecordedDocument> documents) {
+  private static @Nullable LocalDate day(
+      RecordedMention fact, Map<String, RecordedDocument> documents) {
     RecordedDocument d = documents.get(fact.document());
-    LocalDate day = fact.when() != null ? fact.when().from() : d == null ? null : d.published();
-    return day != null && day.isAfter(said) && !day.isAfter(until);
+    return fact.when() != null ? fact.when().from() : d == null ? null : d.published();
   }
 
   private static String source(RecordedMention m, String outlet) {

@@ -54,8 +54,8 @@ final class Replies {
   static {
     kind(
         "AID",
-        "arms|weapons?|munitions|ammunition|missiles|deliver\\w*|shipments?|shipp\\w+|suppl\\w+"
-            + "|transfers?");
+        "arms|weapons?|munitions|ammunition|missiles|drones?|deliver\\w*|shipments?|shipp\\w+|suppl\\w+"
+            + "|transfers?|sent|sending|sold|selling|provid\\w+");
     kind("MOBILIZE", "troops|soldiers|deploy\\w*|build-?up|mobili[sz]\\w+");
     kind(
         "ASSAULT",

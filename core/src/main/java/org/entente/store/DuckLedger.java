@@ -131,7 +131,7 @@ public final class DuckLedger implements LedgerStore {
   private static LedgerException explain(String file, SQLException e) {
     String message = String.valueOf(e.getMessage());
     String lower = message.toLowerCase(Locale.ROOT);
-    if (lower.contains("lock")) {
+    if (lower.contains("set lock") || lower.contains("conflicting lock")) {
       return new LedgerException(
           file + ": another process is using this ledger; wait for it to end, or name another", e);
     }

@@ -57,7 +57,10 @@ final class LedgerReader {
           + HAS_ACTOR
           + "(?, ?))))";
 
-  /** A denial that names a third party means something else. */
+  /**
+   * A denial that names a third party means something else; one that names both is no reply but of
+   * the answer itself.
+   */
   private static final String REPLIES =
       " AND ((event = 'REJECT' AND "
           + matches(MentionQuery.denies())
@@ -70,7 +73,7 @@ final class LedgerReader {
           + " AS key FROM party WHERE key IN (SELECT "
           + KEY
           + " FROM attribution WHERE stance = 'DENIES' AND code IN (?, ?))"
-          + " GROUP BY key HAVING bool_and(code IS NULL OR code IN (?, ?))))";
+          + " GROUP BY key HAVING bool_and(code IS NULL OR code IN (?, ?)) AND count(DISTINCT code) < 2))";
 
   private final Connection connection;
   private @Nullable MentionQuery asked;
@@ -81,6 +84,9 @@ final class LedgerReader {
 
   List<StoredMention> mentions(MentionQuery query) throws SQLException {
     ask(query);
+    if (isNothingAsked()) {
+      return List.of();
+    }
     Map<Key, List<Party>> actors = new HashMap<>();
     Map<Key, List<Party>> recipients = new HashMap<>();
     each(
@@ -129,6 +135,13 @@ final class LedgerReader {
       s.execute();
     }
     asked = query;
+  }
+
+  private boolean isNothingAsked() throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement("SELECT 1 FROM asked LIMIT 1");
+        var rows = s.executeQuery()) {
+      return !rows.next();
+    }
   }
 
   /** To be called before the ledger grows. */

@@ -41,21 +41,25 @@ final class Migration {
               THEN m.when_from
             WHEN m.when_from IS NULL AND m.modality = 'ACTUAL' THEN m.published
           END AS day
-        FROM mention m ANTI JOIN (SELECT sequence, number FROM attribution WHERE stance = 'DENIES')
+        FROM mention m ANTI JOIN (
+          SELECT sequence, number FROM attribution WHERE stance = 'DENIES'
+            AND sequence > %2$d AND sequence <= %3$d)
           USING (sequence, number)
-        WHERE m.modality IN ('ACTUAL', 'PAST_HISTORICAL') AND m.polarity = 'AFFIRMED')
+        WHERE m.modality IN ('ACTUAL', 'PAST_HISTORICAL') AND m.polarity = 'AFFIRMED'
+          AND m.sequence > %2$d AND m.sequence <= %3$d)
       SELECT DISTINCT f.sequence, f.number, f.event_id, f.event, f.day, f.published, x.code, y.code,
         f.quad, f.intensity, coalesce(o.publisher, '“' || trim(regexp_replace(o.title, '\\s+', ' ', 'g')) || '”', o.source)
       FROM fact f JOIN party x USING (sequence, number) JOIN party y USING (sequence, number)
         JOIN document o USING (sequence)
-      WHERE f.day IS NOT NULL AND x.role = 'ACTOR' AND y.role = 'RECIPIENT' AND x.code <> y.code
-        AND NOT (f.event = 'MOBILIZE' AND NOT regexp_matches(f.text, '%s')
+      WHERE x.sequence > %2$d AND x.sequence <= %3$d AND y.sequence > %2$d AND y.sequence <= %3$d
+        AND o.sequence > %2$d AND o.sequence <= %3$d AND f.day IS NOT NULL AND x.role = 'ACTOR' AND y.role = 'RECIPIENT' AND x.code <> y.code
+        AND NOT (f.event = 'MOBILIZE' AND NOT regexp_matches(f.text, '%1$s')
           AND regexp_matches(f.text, '(?i)\\b(?:to|in) (?:the )?' || regexp_escape(y.text)))
       ORDER BY f.sequence, f.number
-      """
-          .formatted(Deed.HOSTILE);
+      """;
 
   private static final int A_BATCH = 1000;
+  private static final int A_PART = 20_000;
 
   private final DuckDBConnection connection;
   private final LedgerStore store;
@@ -70,9 +74,12 @@ final class Migration {
     execute("ALTER TABLE document ADD COLUMN original VARCHAR");
     execute(LIKENESS);
     execute(DEED);
-    execute(DEEDS);
     execute("CREATE TEMPORARY TABLE reprint (sequence BIGINT, original VARCHAR)");
     long last = store.sequence();
+    // In parts: at once a million mentions needed more memory than the ledger may use.
+    for (long from = 0; from < last; from += A_PART) {
+      execute(DEEDS.formatted(Deed.HOSTILE, from, from + A_PART));
+    }
     for (long from = 0; from < last; from += A_BATCH) {
       originals(from, from + A_BATCH);
     }

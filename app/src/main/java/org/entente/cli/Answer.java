@@ -24,6 +24,18 @@ record Answer(
     return new Answer(mentions, ledger.events(mentions, documents), documents);
   }
 
+  /** With what is said of the events in other words ({@link MentionQuery#replies()}). */
+  static Answer withReplies(Ledger ledger, MentionQuery query) {
+    if (query.party() == null) {
+      return of(ledger, query);
+    }
+    List<StoredMention> replies = ledger.mentions(query.replies());
+    Map<String, RecordedDocument> pages = new LinkedHashMap<>(ledger.documents(query.replies()));
+    List<StoredMention> mentions = ledger.mentions(query);
+    pages.putAll(ledger.documents(query));
+    return new Answer(mentions, ledger.events(mentions, replies, pages), pages);
+  }
+
   /** The newest day of publication; the epoch of an empty answer. */
   LocalDate newest() {
     LocalDate newest = LocalDate.EPOCH;

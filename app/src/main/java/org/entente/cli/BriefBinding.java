@@ -2,6 +2,7 @@ package org.entente.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.entente.commitment.Clause;
 import org.entente.commitment.Commitment;
@@ -11,6 +12,7 @@ import org.entente.commitment.Finding;
 import org.entente.commitment.LifeStep;
 import org.entente.commitment.RedLine;
 import org.entente.commitment.Sanction;
+import org.entente.commitment.StateNames;
 import org.entente.commitment.Treaty;
 import org.entente.commitment.TriggerCase;
 import org.entente.commitment.Triggers;
@@ -25,10 +27,12 @@ final class BriefBinding {
   private final String a;
   private final String b;
   private final LocalDate day;
+  private final StateNames names;
   private final CommitmentBook book;
 
-  BriefBinding(BriefPage page, String a, String b, LocalDate day) {
+  BriefBinding(BriefPage page, StateNames names, String a, String b, LocalDate day) {
     this.page = page;
+    this.names = names;
     this.a = a;
     this.b = b;
     this.day = day;
@@ -42,6 +46,10 @@ final class BriefBinding {
         own.add(bound);
       }
     }
+    List<Treaty> order = own.stream().map(Bound::treaty).distinct().toList();
+    own.sort(
+        Comparator.comparingInt((Bound x) -> order.indexOf(x.treaty()))
+            .thenComparingInt(BriefBinding::rank));
     return own;
   }
 
@@ -145,9 +153,9 @@ final class BriefBinding {
       if (c instanceof Sanction s && s.bindsOn(day)) {
         page.item(
             "sanction",
-            String.join(", ", s.senders())
+            String.join(", ", s.senders().stream().map(names::name).toList())
                 + " on "
-                + s.target()
+                + names.name(s.target())
                 + " since "
                 + s.from()
                 + ": "
@@ -159,7 +167,14 @@ final class BriefBinding {
       } else if (c instanceof RedLine r && r.bindsOn(day)) {
         page.item(
             "red line",
-            r.holder() + ", " + r.stated() + ": if " + r.condition() + ", " + r.consequence() + ".",
+            names.name(r.holder())
+                + ", "
+                + r.stated()
+                + ": if "
+                + r.condition()
+                + ", "
+                + r.consequence()
+                + ".",
             r.citation());
       }
     }
@@ -191,7 +206,10 @@ final class BriefBinding {
     for (Finding.Judged j : f.premises()) {
       if (f.flips().contains(j.name()) && j.answer() != Finding.Answer.YES) {
         List<String> by = j.disputedBy();
-        open.add(j.name() + (by.isEmpty() ? "" : ", disputed by " + String.join(" and ", by)));
+        List<String> who = by.stream().map(names::name).toList();
+        String premise = j.name().replace('-', ' ');
+        open.add(
+            premise + (by.isEmpty() ? "" : " (disputed by " + String.join(" and ", who) + ")"));
         j.positions().forEach(p -> sources.add(p.citation()));
       }
     }
@@ -199,7 +217,7 @@ final class BriefBinding {
     String why =
         force
             ? "; on " + f.on() + " it is not in force"
-            : open.isEmpty() ? "" : "; on " + f.on() + " it turns on " + String.join("; ", open);
+            : open.isEmpty() ? "" : "; on " + f.on() + " it turns on " + String.join(" and ", open);
     page.item(
         "trigger",
         f.given().title()

@@ -63,7 +63,7 @@ final class BriefCommand implements Callable<Integer> {
     BriefPage page =
         format != OutputFormat.TEXT
             ? new BriefPage.Rows(out, format)
-            : html ? new BriefPage.Html(out) : new BriefPage.Markdown(out);
+            : html ? new BriefHtml(out) : new BriefPage.Markdown(out);
     try (Ledger open = ledger.openExisting()) {
       new BriefWriter(page, a.toUpperCase(Locale.ROOT), b.toUpperCase(Locale.ROOT))
           .write(open, MentionQuery.all().between(from, asOf), since, asOf);

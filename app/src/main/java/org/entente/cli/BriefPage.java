@@ -3,13 +3,11 @@ package org.entente.cli;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import org.entente.relation.LocalLevel;
 import org.entente.relation.Relation;
 import org.entente.relation.Tally;
 
 /** A brief's page: sections of sentences with their sources, and a chart. */
-sealed interface BriefPage {
+sealed interface BriefPage permits BriefPage.Markdown, BriefHtml, BriefPage.Rows {
   void begin(String title);
 
   void section(String title);
@@ -81,112 +79,6 @@ sealed interface BriefPage {
     @Override
     public void end() {
       out.println();
-    }
-  }
-
-  /** The page as HTML without scripts or outside parts; the chart is SVG. */
-  record Html(PrintWriter out) implements BriefPage {
-    private static final int WIDTH = 640;
-    private static final int HEIGHT = 140;
-
-    @Override
-    public void begin(String title) {
-      out.println(
-          "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>"
-              + escape(title)
-              + "</title><style>body{font:16px/1.5 Georgia,serif;max-width:44rem;margin:2rem auto;"
-              + "padding:0 1rem}small{color:#555}h2{font-size:1.1rem}svg{max-width:100%}</style><h1>"
-              + escape(title)
-              + "</h1>");
-    }
-
-    @Override
-    public void section(String title) {
-      out.println("<h2>" + escape(title) + "</h2>");
-    }
-
-    @Override
-    public void item(String label, String text, String source) {
-      out.println(
-          "<p>"
-              + (label.isEmpty() ? "" : "<b>" + escape(label) + "</b> ")
-              + escape(text)
-              + " <small>("
-              + escape(source)
-              + ")</small></p>");
-    }
-
-    @Override
-    public void chart(Relation r, List<LocalDate> turns) {
-      LocalLevel level = r.level();
-      List<Tally> t = r.tallies();
-      out.println(
-          "<svg viewBox=\"0 0 "
-              + WIDTH
-              + " "
-              + HEIGHT
-              + "\" role=\"img\" aria-label=\"Level of the relation by month from "
-              + t.get(0).start()
-              + " to "
-              + t.get(t.size() - 1).start()
-              + "\"><polygon fill=\"#ddd\" points=\""
-              + points(level.high(), true)
-              + points(level.low(), false)
-              + "\"/><line x1=\"0\" x2=\"640\" y1=\"70\" y2=\"70\" stroke=\"#999\"/>"
-              + "<polyline fill=\"none\" stroke=\"#036\" stroke-width=\"2\" points=\""
-              + points(level.level(), true)
-              + "\"/>"
-              + labels(t, turns)
-              + "</svg>");
-    }
-
-    /** Years and turning points along the chart. */
-    private static String labels(List<Tally> tallies, List<LocalDate> turns) {
-      StringBuilder labels = new StringBuilder();
-      for (int i = 0; i < tallies.size(); i++) {
-        LocalDate start = tallies.get(i).start();
-        double x = tallies.size() == 1 ? 0 : (double) i * WIDTH / (tallies.size() - 1);
-        if (turns.contains(start)) {
-          labels.append(
-              String.format(
-                  Locale.ROOT,
-                  "<line x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"0\" y2=\"%2$d\" stroke=\"#a30\""
-                      + " stroke-dasharray=\"4 3\"><title>%3$s</title></line>",
-                  x,
-                  HEIGHT,
-                  start));
-        }
-        if (start.getMonthValue() == 1 || i == 0) {
-          labels.append(
-              String.format(
-                  Locale.ROOT,
-                  "<text x=\"%.1f\" y=\"%d\" font-size=\"11\" fill=\"#555\">%s</text>",
-                  x,
-                  HEIGHT - 4,
-                  start.toString().substring(0, 7)));
-        }
-      }
-      return labels.toString();
-    }
-
-    private static String points(double[] values, boolean forward) {
-      StringBuilder points = new StringBuilder();
-      for (int k = 0; k < values.length; k++) {
-        int i = forward ? k : values.length - 1 - k;
-        double x = values.length == 1 ? 0 : (double) i * WIDTH / (values.length - 1);
-        double y = (1 - values[i]) / 2 * HEIGHT;
-        points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
-      }
-      return points.toString();
-    }
-
-    private static String escape(String text) {
-      return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-    }
-
-    @Override
-    public void end() {
-      out.println("</html>");
     }
   }
 

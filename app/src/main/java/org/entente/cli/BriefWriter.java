@@ -12,9 +12,9 @@ import java.util.Set;
 import org.entente.commitment.StateNames;
 import org.entente.ledger.Contradiction;
 import org.entente.ledger.Event;
-import org.entente.ledger.Flow;
 import org.entente.ledger.Interaction;
 import org.entente.ledger.Ledger;
+import org.entente.ledger.LedgerStore.StoredMention;
 import org.entente.ledger.MentionQuery;
 import org.entente.ledger.Prediction;
 import org.entente.ledger.RecordedDocument;
@@ -33,12 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes the sections of a brief on two actors, the weightiest first and few of each. */
 final class BriefWriter {
   private static final int EVENTS = 8;
-  private static final int DISPUTES = 6;
-  private static final int PREDICTIONS = 5;
-
-  /** What goes from one to the other is told by events of these types. */
-  private static final List<String> DEEDS =
-      List.of("AID", "COOPERATE", "SUPPORT", "AGREE", "MOBILIZE", "REJECT");
 
   private final BriefPage page;
   private final String a;
@@ -59,39 +53,53 @@ final class BriefWriter {
    * @param asOf the last day to know of, null for all
    */
   void write(Ledger ledger, MentionQuery query, @Nullable String since, @Nullable LocalDate asOf) {
-    Answer answer = Answer.of(ledger, query.of(a, b));
-    Answer deeds = deeds(ledger, query, answer);
+    MentionQuery exchange = query.of(a, b).ofExchange();
+    Answer deeds = ExchangeCommand.both(ledger, query, a, b);
+    List<Prediction> predictions =
+        Prediction.find(
+            deeds.mentions(),
+            deeds.documents(),
+            ledger.texts(exchange, Prediction.WEIGHS),
+            deeds.newest());
+    Answer answer = both(ledger, query, deeds);
+    List<Contradiction> disputes = DisputesCommand.contradictions(ledger, exchange, answer);
     List<Interaction> interactions =
         ledger.store().interactions(List.of(a), List.of(b), query.of(a, b));
-    List<List<Flow>> ways = ExchangeCommand.ways(ExchangeCommand.flows(deeds, a, b));
-    List<Contradiction> disputes = DisputesCommand.contradictions(answer);
-    BriefBinding binding = new BriefBinding(page, a, b, asOf == null ? answer.newest() : asOf);
+    BriefClaims claims = new BriefClaims(page, names, a, b, deeds);
+    BriefBinding binding =
+        new BriefBinding(page, names, a, b, asOf == null ? answer.newest() : asOf);
     page.begin(names.name(a) + " and " + names.name(b) + (since == null ? "" : " since " + since));
     page.section("In short");
     counts(answer);
     level(interactions);
     binding.inShort();
-    mostDisputed(ways, deeds);
+    claims.mostDisputed();
     changed(answer);
     turningPoints(answer, interactions);
     binding.whole(answer.events());
-    disputed(disputes, answer);
-    exchanged(ways, deeds);
-    predicted(answer, deeds);
+    claims.disputed(disputes, answer);
+    claims.exchanged();
+    claims.predicted(predictions, answer);
     page.end();
   }
 
-  /** The mentions of both, and those of either's deeds. */
-  private Answer deeds(Ledger ledger, MentionQuery query, Answer both) {
-    Map<String, org.entente.ledger.LedgerStore.StoredMention> mentions = new LinkedHashMap<>();
-    Map<String, RecordedDocument> documents = new LinkedHashMap<>(both.documents());
-    both.mentions().forEach(s -> mentions.put(s.mention().id(), s));
-    for (String type : DEEDS) {
-      Answer one = ExchangeCommand.both(ledger, query.type(type), a, b);
-      one.mentions().forEach(s -> mentions.putIfAbsent(s.mention().id(), s));
-      documents.putAll(one.documents());
+  /** Of what may tell an exchange, that which names both, with what is said of it elsewhere. */
+  private Answer both(Ledger ledger, MentionQuery query, Answer deeds) {
+    List<StoredMention> mentions = new ArrayList<>();
+    Map<String, RecordedDocument> pages = new LinkedHashMap<>();
+    for (StoredMention s : deeds.mentions()) {
+      if (ExchangeCommand.names(s.mention(), a) && ExchangeCommand.names(s.mention(), b)) {
+        mentions.add(s);
+        RecordedDocument page = deeds.documents().get(s.mention().document());
+        if (page != null) {
+          pages.put(page.id(), page);
+        }
+      }
     }
-    return new Answer(List.copyOf(mentions.values()), List.of(), documents);
+    MentionQuery replies = query.of(a, b).replies();
+    List<StoredMention> said = ledger.mentions(replies);
+    ledger.documents(replies).forEach(pages::putIfAbsent);
+    return new Answer(mentions, ledger.events(mentions, said, pages), pages);
   }
 
   private void counts(Answer answer) {
@@ -158,39 +166,6 @@ final class BriefWriter {
         "the ledger's events; method in docs/relations.md");
   }
 
-  /** The way that most speak of and somebody denies. */
-  private void mostDisputed(List<List<Flow>> ways, Answer deeds) {
-    List<Flow> most = null;
-    for (List<Flow> way : ways) {
-      boolean denied = way.stream().anyMatch(f -> f.standing() == Flow.Standing.DENIED);
-      boolean told = way.stream().anyMatch(f -> f.standing() != Flow.Standing.DENIED);
-      if (denied && told && (most == null || way.size() > most.size())) {
-        most = way;
-      }
-    }
-    if (most != null) {
-      Flow f = most.get(0);
-      page.item(
-          "",
-          "Most contested is what "
-              + names.name(f.from())
-              + " gives "
-              + names.name(f.to())
-              + " in "
-              + f.good()
-              + ": "
-              + ExchangeCommand.summary(most, deeds)
-              + ".",
-          sources(most, deeds));
-    }
-  }
-
-  private static String sources(List<Flow> way, Answer deeds) {
-    Set<String> sources = new LinkedHashSet<>();
-    way.forEach(f -> sources.add(deeds.source(f.mention().document())));
-    return String.join("; ", sources);
-  }
-
   private void changed(Answer answer) {
     page.section("What changed");
     List<Event> facts = new ArrayList<>();
@@ -228,8 +203,8 @@ final class BriefWriter {
     String status = events.get(0).status().name().toLowerCase(Locale.ROOT);
     page.item(
         String.join(", ", days),
-        "“" + MentionText.quote(m) + "”",
-        String.join("; ", sources) + "; " + status);
+        "“" + MentionText.quote(m) + "” — " + status,
+        String.join("; ", sources));
   }
 
   /** The day that the text tells, else when it was published. */
@@ -316,71 +291,5 @@ final class BriefWriter {
       }
     }
     return sources.isEmpty() ? "the ledger's events" : String.join("; ", sources);
-  }
-
-  private void disputed(List<Contradiction> disputes, Answer answer) {
-    page.section("What is disputed");
-    List<Contradiction> sorted = new ArrayList<>(disputes);
-    sorted.sort(Comparator.comparingInt(c -> -c.voices().size()));
-    for (Contradiction c : sorted.subList(0, Math.min(DISPUTES, sorted.size()))) {
-      List<String> sides = new ArrayList<>();
-      Set<String> sources = new LinkedHashSet<>();
-      for (Contradiction.Voice v : c.voices()) {
-        boolean told = answer.documents().containsKey(v.document());
-        String source = told ? answer.source(v.document()) : v.quote();
-        boolean figure = c.kind() == Contradiction.Kind.FIGURES;
-        sides.add(v.says() + (figure ? " (" + source + ")" : ""));
-        sources.add(source);
-      }
-      page.item(
-          c.about(),
-          c.explanation() + ": " + String.join(" / ", new LinkedHashSet<>(sides)) + ".",
-          c.kind() == Contradiction.Kind.FIGURES ? "as named" : String.join("; ", sources));
-    }
-    if (sorted.size() > DISPUTES) {
-      int more = sorted.size() - DISPUTES;
-      page.item("", more + " more: entente disputes " + a + " " + b + ".", "the ledger");
-    } else if (sorted.isEmpty()) {
-      page.item("", "Nothing is disputed.", "the ledger");
-    }
-  }
-
-  private void exchanged(List<List<Flow>> ways, Answer deeds) {
-    page.section("What is exchanged");
-    for (List<Flow> way : ways) {
-      Flow f = way.get(0);
-      page.item(
-          names.name(f.from()) + " → " + names.name(f.to()) + ", " + f.good(),
-          ExchangeCommand.summary(way, deeds) + ".",
-          sources(way, deeds));
-    }
-    if (ways.isEmpty()) {
-      page.item("", "No exchange is told of.", "the ledger");
-    }
-  }
-
-  private void predicted(Answer answer, Answer deeds) {
-    page.section("What was predicted");
-    List<Prediction> all = Prediction.find(deeds.mentions(), deeds.documents(), deeds.newest());
-    List<Prediction> own = new ArrayList<>();
-    for (Prediction p : all) {
-      if (answer.documents().containsKey(p.mention().document())) {
-        own.add(p);
-      }
-    }
-    own.sort(Comparator.comparing(p -> p.outcome() == Prediction.Outcome.OPEN));
-    Set<String> seen = new LinkedHashSet<>();
-    for (Prediction p : own) {
-      String quote = MentionText.quote(p.mention());
-      if (seen.size() < PREDICTIONS && seen.add(quote)) {
-        page.item(
-            PredictionsCommand.source(deeds, p),
-            "“" + quote + "” — " + PredictionsCommand.standing(p),
-            answer.source(p.mention().document()));
-      }
-    }
-    if (own.isEmpty()) {
-      page.item("", "Nothing is predicted.", "the ledger");
-    }
   }
 }

@@ -2,11 +2,14 @@ package org.entente.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.entente.ledger.Event;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.Origins;
+import org.entente.ledger.RecordedDocument;
 import org.entente.ledger.RecordedMention;
+import org.entente.statement.Stance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,8 +45,8 @@ final class ClaimsCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (Ledger open = ledger.openExisting()) {
-      Answer answer = Answer.of(open, query.query());
-      Origins origins = new Origins(answer.documents().values());
+      Answer answer = Answer.withReplies(open, query.query());
+      Origins origins = new Origins(answer.documents());
       if (format == OutputFormat.TEXT) {
         answer.events().forEach(e -> text(out, answer, origins, e));
       } else {
@@ -67,16 +70,29 @@ final class ClaimsCommand implements Callable<Integer> {
             + e.status());
     out.println("    " + why(e, behind));
     for (RecordedMention m : e.mentions()) {
-      out.println(
-          "    "
-              + stance(m)
-              + " "
-              + origins.of(m)
-              + ", via "
-              + answer.source(m.document())
-              + ": "
-              + MentionText.evidence(m));
+      line(out, answer, stance(m), origins.of(m), m);
+      if (m.isToldAndDenied()) {
+        line(out, answer, Stands.AGAINST, origins.denier(m), m);
+      }
     }
+    e.denials().forEach(m -> line(out, answer, Stands.AGAINST, origins.denier(m), m));
+    e.admissions().forEach(m -> line(out, answer, Stands.CONFIRMS, origins.of(m), m));
+  }
+
+  private static void line(
+      PrintWriter out, Answer answer, Stands stands, String who, RecordedMention m) {
+    String page = answer.source(m.document());
+    boolean same = page.startsWith(who) && page.startsWith(", ", who.length());
+    out.printf(
+        "    %-8s %s%s: %s%n", stands, same ? "" : who + ", via ", page, MentionText.evidence(m));
+  }
+
+  /** How a mention stands to the event. */
+  private enum Stands {
+    FOR,
+    DOUBTS,
+    AGAINST,
+    CONFIRMS
   }
 
   /** The rule that gave the status, in words. */
@@ -84,18 +100,20 @@ final class ClaimsCommand implements Callable<Integer> {
     String told =
         behind.size() + (behind.size() == 1 ? " independent origin: " : " independent origins: ");
     String origins = behind.isEmpty() ? "nobody tells it" : told + String.join("; ", behind);
+    String later = e.admissions().isEmpty() ? "" : "; later confirmed by whoever did it";
     return switch (e.status()) {
-      case REPORTED -> "reported: one origin or outlet and no denial; " + origins;
-      case CORROBORATED -> "corroborated: several outlets or speakers and no denial; " + origins;
-      case DISPUTED -> "disputed: somebody denies it; " + origins;
+      case REPORTED -> "reported: one origin and no denial; " + origins + later;
+      case CORROBORATED -> "corroborated: several origins and no denial; " + origins + later;
+      case DISPUTED -> "disputed: somebody denies it; " + origins + later;
       case DENIED -> "denied: it is known from denials alone";
       case RETRACTED -> "retracted by those who told it";
       case PROSPECTIVE -> "prospective: planned, predicted or conditional; " + origins;
     };
   }
 
-  private static String stance(RecordedMention m) {
-    return m.contradicts() ? "AGAINST" : "FOR    ";
+  private static Stands stance(RecordedMention m) {
+    boolean doubts = m.attribution().stream().anyMatch(s -> s.stance() == Stance.DOUBTS);
+    return m.contradicts() ? Stands.AGAINST : doubts ? Stands.DOUBTS : Stands.FOR;
   }
 
   private void rows(PrintWriter out, Answer answer, Origins origins) {
@@ -115,30 +133,52 @@ final class ClaimsCommand implements Callable<Integer> {
             "origin",
             "via",
             "published",
+            "document",
             "quote",
             "begin",
             "end");
     for (Event e : answer.events()) {
       int behind = origins.behind(e).size();
       for (RecordedMention m : e.mentions()) {
-        var page = answer.documents().get(m.document());
-        rows.row(
-            e.id(),
-            e.type(),
-            e.actors(),
-            e.recipients(),
-            e.from(),
-            e.until(),
-            e.status(),
-            behind,
-            m.contradicts() ? "against" : "for",
-            origins.of(m),
-            page == null ? null : page.outlet(),
-            page == null ? null : page.published(),
-            m.text().text(),
-            m.text().span().begin(),
-            m.text().span().end());
+        row(rows, answer, e, behind, stance(m), origins.of(m), m);
+        if (m.isToldAndDenied()) {
+          row(rows, answer, e, behind, Stands.AGAINST, origins.denier(m), m);
+        }
+      }
+      for (RecordedMention m : e.denials()) {
+        row(rows, answer, e, behind, Stands.AGAINST, origins.denier(m), m);
+      }
+      for (RecordedMention m : e.admissions()) {
+        row(rows, answer, e, behind, Stands.CONFIRMS, origins.of(m), m);
       }
     }
+  }
+
+  private static void row(
+      RowWriter rows,
+      Answer answer,
+      Event e,
+      int behind,
+      Stands stands,
+      String origin,
+      RecordedMention m) {
+    RecordedDocument page = answer.documents().get(m.document());
+    rows.row(
+        e.id(),
+        e.type(),
+        e.actors(),
+        e.recipients(),
+        e.from(),
+        e.until(),
+        e.status(),
+        behind,
+        stands.name().toLowerCase(Locale.ROOT),
+        origin,
+        page == null ? null : page.outlet(),
+        page == null ? null : page.published(),
+        m.document(),
+        m.text().text(),
+        m.text().span().begin(),
+        m.text().span().end());
   }
 }

@@ -88,20 +88,17 @@ record CommitmentReports(List<CommitmentMention> mentions, Map<String, RecordedD
     }
     Map<String, StoredMention> mentions = new LinkedHashMap<>();
     Map<String, RecordedDocument> pages = new LinkedHashMap<>();
+    Map<String, String> texts = new LinkedHashMap<>();
+    CommitmentFinder finder =
+        new CommitmentFinder(book, StateNameFiles.read(RulebookFiles.bundled()));
     try (Ledger open = ledger.openExisting()) {
       for (MentionQuery q : queries) {
         open.mentions(q).forEach(s -> mentions.putIfAbsent(s.mention().id(), s));
-      }
-      for (StoredMention s : mentions.values()) {
-        String id = s.mention().document();
-        if (!pages.containsKey(id)) {
-          open.store().document(id).ifPresent(d -> pages.put(id, d));
-        }
+        pages.putAll(open.documents(q));
+        texts.putAll(open.texts(q, finder.words()));
       }
     }
-    CommitmentFinder finder =
-        new CommitmentFinder(book, StateNameFiles.read(RulebookFiles.bundled()));
-    return new CommitmentReports(finder.find(List.copyOf(mentions.values()), pages), pages);
+    return new CommitmentReports(finder.find(List.copyOf(mentions.values()), pages, texts), pages);
   }
 
   /** Prints them by their days for people. */

@@ -61,8 +61,11 @@ final class CommitmentText {
     LifeStep end = t.end();
     String force =
         t.inForceFrom() == null ? "not known to be in force" : "in force " + t.inForceFrom();
-    return "signed "
-        + t.signed()
+    String signed =
+        t.signed() == null
+            ? t.life().get(0).kind().words() + " " + t.begins() + ", not signed"
+            : "signed " + t.signed();
+    return signed
         + ", "
         + force
         + (end == null ? "" : " to " + end.on() + " (" + ending(end) + ")");

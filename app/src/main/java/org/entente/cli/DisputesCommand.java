@@ -14,6 +14,9 @@ import org.entente.commitment.TreatyClaims;
 import org.entente.ledger.Contradiction;
 import org.entente.ledger.ContradictionFinder;
 import org.entente.ledger.Ledger;
+import org.entente.ledger.MentionQuery;
+import org.entente.ledger.Origins;
+import org.entente.ledger.RecordedDocument;
 import org.entente.rulebook.CommitmentFiles;
 import org.entente.rulebook.RulebookFiles;
 import org.entente.rulebook.StateNameFiles;
@@ -49,8 +52,8 @@ final class DisputesCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (Ledger open = ledger.openExisting()) {
-      Answer answer = Answer.of(open, query.query());
-      List<Contradiction> found = contradictions(answer);
+      Answer answer = Answer.withReplies(open, query.query());
+      List<Contradiction> found = contradictions(open, query.query(), answer);
       if (format == OutputFormat.TEXT) {
         found.forEach(c -> text(out, answer, c));
       } else {
@@ -65,29 +68,36 @@ final class DisputesCommand implements Callable<Integer> {
   }
 
   /** All that is disputed in an answer, of every kind. */
-  static List<Contradiction> contradictions(Answer answer) {
-    List<Contradiction> found = new ArrayList<>(ContradictionFinder.polarity(answer.events()));
+  static List<Contradiction> contradictions(Ledger ledger, MentionQuery query, Answer answer) {
+    List<Contradiction> found =
+        new ArrayList<>(
+            ContradictionFinder.polarity(answer.events(), new Origins(answer.documents())));
     found.addAll(ContradictionFinder.figures(answer.mentions(), answer.documents()));
     found.addAll(ContradictionFinder.placesAndDays(answer.events()));
     CommitmentBook book = CommitmentFiles.read(RulebookFiles.bundled());
+    StateNames states = StateNameFiles.read(RulebookFiles.bundled());
+    CommitmentFinder finder = new CommitmentFinder(book, states);
+    Map<String, String> texts = ledger.texts(query, finder.treatyWords());
     TreatyClaims treaties = new TreatyClaims(book);
     Map<String, List<String>> codes = answer.codes();
-    answer
-        .documents()
-        .forEach(
-            (id, page) -> found.addAll(treaties.check(page, codes.getOrDefault(id, List.of()))));
-    differing(answer, book, found);
+    texts.forEach(
+        (id, text) -> {
+          RecordedDocument page = answer.documents().get(id);
+          if (page != null) {
+            found.addAll(treaties.check(page, text, codes.getOrDefault(id, List.of())));
+          }
+        });
+    differing(finder.treaties(answer.mentions(), answer.documents(), texts), book, found);
     return found;
   }
 
   /** What pages tell of known commitments and the record does not, unless it is listed already. */
-  private static void differing(Answer answer, CommitmentBook book, List<Contradiction> found) {
-    StateNames states = StateNameFiles.read(RulebookFiles.bundled());
-    CommitmentFinder finder = new CommitmentFinder(book, states);
-    for (CommitmentMention m : finder.find(answer.mentions(), answer.documents())) {
+  private static void differing(
+      List<CommitmentMention> told, CommitmentBook book, List<Contradiction> found) {
+    for (CommitmentMention m : told) {
       String id = m.commitment();
-      boolean told = m.telling() == CommitmentMention.Telling.TOLD;
-      boolean differs = m.record() == CommitmentMention.Agreement.DIFFERS && told && id != null;
+      boolean fact = m.telling() == CommitmentMention.Telling.TOLD;
+      boolean differs = m.record() == CommitmentMention.Agreement.DIFFERS && fact && id != null;
       boolean listed = false;
       for (Contradiction c : found) {
         listed |= c.about().startsWith(id + ",") && c.voices().get(0).quote().contains(m.quote());

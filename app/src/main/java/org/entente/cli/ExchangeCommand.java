@@ -18,6 +18,7 @@ import org.entente.ledger.RecordedDocument;
 import org.entente.ledger.RecordedMention;
 import org.entente.rulebook.GoodsFiles;
 import org.entente.rulebook.RulebookFiles;
+import org.entente.statement.Stance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Lists what two actors give one another, with quantities, and whether it is observed,",
-      "claimed, denied or promised."
+      "claimed, denied, promised or expected."
     },
     footerHeading = "%nExample:%n",
     footer = "  entente exchange RUS PRK --since 2023-01-01")
@@ -92,7 +93,7 @@ final class ExchangeCommand implements Callable<Integer> {
     return new Answer(mentions, List.of(), open.documents(asked));
   }
 
-  private static boolean names(RecordedMention m, String code) {
+  static boolean names(RecordedMention m, String code) {
     return m.actors().stream().anyMatch(p -> code.equals(p.code()))
         || m.recipients().stream().anyMatch(p -> code.equals(p.code()));
   }
@@ -206,8 +207,10 @@ final class ExchangeCommand implements Callable<Integer> {
       return String.join(
           " and ", m.actors().stream().map(p -> p.code()).filter(Objects::nonNull).toList());
     }
+    boolean denied = f.standing() == Flow.Standing.DENIED;
     for (RecordedMention.Said s : m.attribution()) {
-      if (s.kind() != RecordedMention.SpeakerKind.AUTHOR) {
+      boolean fits = denied || s.stance() != Stance.DENIES;
+      if (fits && s.kind() != RecordedMention.SpeakerKind.AUTHOR) {
         return s.code() == null ? "“" + s.speaker().text() + "”" : s.code();
       }
     }

@@ -44,7 +44,11 @@ final class PredictionsCommand implements Callable<Integer> {
     try (Ledger open = ledger.openExisting()) {
       Answer answer = Answer.of(open, query.query());
       List<Prediction> found =
-          Prediction.find(answer.mentions(), answer.documents(), answer.newest());
+          Prediction.find(
+              answer.mentions(),
+              answer.documents(),
+              open.texts(query.query(), Prediction.WEIGHS),
+              answer.newest());
       if (format == OutputFormat.TEXT) {
         found.forEach(p -> text(out, answer, p));
         scores(out, found);
@@ -64,7 +68,7 @@ final class PredictionsCommand implements Callable<Integer> {
         source(answer, p),
         p.mention().event(),
         MentionText.parties(p.mention()));
-    out.println("    " + standing(p));
+    out.println("    " + standing(p, answer));
     if (p.condition() != null) {
       out.println("    if         " + p.condition());
       out.println("    then       " + p.consequence());
@@ -86,8 +90,8 @@ final class PredictionsCommand implements Callable<Integer> {
     return page != null && page.outlet().equals(p.source()) ? MentionText.outlet(page) : p.source();
   }
 
-  /** 'prediction, 20 % sure, by 2025-11-16 (no day told): OPEN' */
-  static String standing(Prediction p) {
+  /** 'prediction, 20 % sure, by 2025-11-16 (no day told): open', with what made it true. */
+  static String standing(Prediction p, Answer answer) {
     String sure =
         p.kind() == Prediction.Kind.CONDITIONAL
             ? ""
@@ -99,9 +103,23 @@ final class PredictionsCommand implements Callable<Integer> {
         + p.until()
         + (p.limit() == Prediction.Limit.TOLD ? "" : " (no day told)")
         + ": "
-        + p.outcome().name().replace('_', ' ')
-        + (p.outcomeEvent() == null ? "" : " in event " + p.outcomeEvent())
+        + outcome(p)
+        + (p.told() == null
+            ? ""
+            : ": “"
+                + MentionText.quote(p.told())
+                + "” ("
+                + answer.source(p.told().document())
+                + ")")
         + (brier == null ? "" : String.format(Locale.ROOT, ", Brier %.3f", brier));
+  }
+
+  private static String outcome(Prediction p) {
+    return switch (p.outcome()) {
+      case HAPPENED -> "came true";
+      case DID_NOT_HAPPEN -> "did not come true";
+      case OPEN -> "open";
+    };
   }
 
   private static void scores(PrintWriter out, List<Prediction> found) {

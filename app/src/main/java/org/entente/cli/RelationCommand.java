@@ -1,6 +1,9 @@
 package org.entente.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +12,7 @@ import org.entente.ledger.Interaction;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.LedgerStore.StoredMention;
 import org.entente.ledger.MentionQuery;
+import org.entente.ledger.RecordedMention;
 import org.entente.relation.Bloc;
 import org.entente.relation.LocalLevel;
 import org.entente.relation.Period;
@@ -72,7 +76,7 @@ final class RelationCommand implements Callable<Integer> {
         text(out, relation);
         turningPoints(out, open, TurningPoint.of(left, right, period, direction, interactions));
       } else {
-        rows(out, relation);
+        rows(out, relation, TurningPoint.of(left, right, period, direction, interactions));
       }
     }
     out.flush();
@@ -148,17 +152,36 @@ final class RelationCommand implements Callable<Integer> {
         open.store().mentions(MentionQuery.all().ofEvent(id)).stream()
             .map(StoredMention::mention)
             .findFirst()
-            .ifPresent(m -> out.println("    " + m.event() + ": " + MentionText.evidence(m)));
+            .ifPresent(m -> out.println("    " + told(open, m)));
       }
-      for (TurningPoint.Test t : p.tests()) {
-        if (t.outcome() == TurningPoint.Outcome.LOST) {
-          out.println("    not found " + t.name());
-        }
+      List<String> lost = lost(p);
+      lost.forEach(name -> out.println("    not found " + name));
+      if (lost.isEmpty()) {
+        out.println("    found by all " + p.tests().size() + " tests of robustness");
       }
     }
   }
 
-  private void rows(PrintWriter out, Relation r) {
+  private static String told(Ledger open, RecordedMention m) {
+    String page =
+        open.store().document(m.document()).map(MentionText::source).orElse("unknown document");
+    return m.event() + ": " + MentionText.evidence(m) + " (" + page + ")";
+  }
+
+  /** The tests of robustness that do not find it. */
+  private static List<String> lost(TurningPoint p) {
+    List<String> lost = new ArrayList<>();
+    for (TurningPoint.Test t : p.tests()) {
+      if (t.outcome() == TurningPoint.Outcome.LOST) {
+        lost.add(t.name());
+      }
+    }
+    return lost;
+  }
+
+  private void rows(PrintWriter out, Relation r, List<TurningPoint> points) {
+    Map<LocalDate, TurningPoint> turns = new HashMap<>();
+    points.forEach(p -> turns.put(p.start(), p));
     RowWriter rows =
         new RowWriter(
             out,
@@ -177,10 +200,14 @@ final class RelationCommand implements Callable<Integer> {
             "level",
             "levelLow",
             "levelHigh",
-            "halfLife");
+            "halfLife",
+            "turnsTo",
+            "turnEvents",
+            "turnNotFound");
     LocalLevel level = r.level();
     for (int t = 0; t < r.tallies().size(); t++) {
       Tally x = r.tallies().get(t);
+      TurningPoint turn = turns.get(x.start());
       rows.row(
           r.a().code(),
           r.b().code(),
@@ -196,7 +223,10 @@ final class RelationCommand implements Callable<Integer> {
           round(level.level()[t]),
           round(level.low()[t]),
           round(level.high()[t]),
-          round(level.halfLife()));
+          round(level.halfLife()),
+          turn == null ? null : round(turn.after()),
+          turn == null ? null : turn.events(),
+          turn == null ? null : lost(turn));
     }
   }
 

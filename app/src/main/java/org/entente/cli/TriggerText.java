@@ -12,6 +12,8 @@ import org.entente.ledger.RecordedMention;
 
 /** Prints whether conditions were met and red lines crossed. */
 final class TriggerText {
+  private static final int SOURCES = 6;
+
   private final PrintWriter out;
   private final Map<String, RecordedDocument> pages;
 
@@ -93,7 +95,11 @@ final class TriggerText {
           sources.add(source);
         }
       }
-      out.println("  told in     " + String.join("; ", sources));
+      int more = sources.size() - SOURCES;
+      out.println(
+          "  told in     "
+              + String.join("; ", sources.subList(0, Math.min(SOURCES, sources.size())))
+              + (more > 0 ? "; and " + more + " more" : ""));
     }
   }
 

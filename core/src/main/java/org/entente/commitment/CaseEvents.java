@@ -2,7 +2,9 @@ package org.entente.commitment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.commitment.Finding.Answer;
@@ -17,6 +19,7 @@ final class CaseEvents {
 
   private final TriggerCase given;
   private final List<Event> events = new ArrayList<>();
+  private final Map<String, Answer> answers = new HashMap<>();
 
   /**
    * @param events any; those within the days of the case that concern its victim are kept
@@ -69,14 +72,33 @@ final class CaseEvents {
   }
 
   /** What the events tell of the premise by that day; UNKNOWN where they tell nothing. */
-  Answer answer(Premise premise, LocalDate day) {
+  Answer answer(Premise premise, Treaty treaty, LocalDate day) {
+    String question = premise + " " + day + (premise == Premise.REQUEST ? treaty.id() : "");
+    return answers.computeIfAbsent(question, k -> work(premise, treaty, day));
+  }
+
+  private Answer work(Premise premise, Treaty treaty, LocalDate day) {
     return switch (premise) {
       case ARMED_ATTACK -> told(until(day), Set.of("ASSAULT"), true);
       case THREAT -> told(until(day), THREATS, true);
-      case REQUEST -> told(until(day), Set.of("REQUEST"), false);
+      case REQUEST -> asked(until(day), treaty);
       case TERRITORY -> territory(until(day));
       case STATE_OF_WAR, UNPROVOKED, DECISION, NUCLEAR -> Answer.UNKNOWN;
     };
+  }
+
+  /** Whether the victim has asked somebody who owes it help for that. */
+  private Answer asked(List<Event> until, Treaty treaty) {
+    for (Event e : until) {
+      boolean asks = e.type().equals("REQUEST") && e.actors().contains(given.victim());
+      boolean obligor =
+          e.recipients().stream().anyMatch(r -> treaty.concerns(r) && !r.equals(given.victim()));
+      boolean help = e.mentions().stream().anyMatch(m -> "assist".equals(m.mode()));
+      if (asks && obligor && help) {
+        return e.status() == Status.DISPUTED ? Answer.CONTESTED : Answer.YES;
+      }
+    }
+    return Answer.UNKNOWN;
   }
 
   private Answer told(List<Event> until, Set<String> types, boolean byAttacker) {

@@ -43,6 +43,16 @@ public final class CommitmentBook {
     return new CommitmentBook(known);
   }
 
+  public List<RedLine> redLines() {
+    List<RedLine> lines = new ArrayList<>();
+    for (Commitment c : byId.values()) {
+      if (c instanceof RedLine line) {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
   public List<Treaty> treaties() {
     List<Treaty> treaties = new ArrayList<>();
     for (Commitment c : byId.values()) {

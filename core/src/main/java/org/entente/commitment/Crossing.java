@@ -32,6 +32,9 @@ public record Crossing(
     disputedBy = List.copyOf(disputedBy);
   }
 
+  /** Deeds so many days before the red line was stated are shown, as what it answers. */
+  public static final int BEFORE = 90;
+
   /**
    * The crossings that the events tell of, in the order of the book: of a red line that is stated
    * later or no more NOT MET, of a disputed event CONTESTED. Events of other words than the red
@@ -39,17 +42,22 @@ public record Crossing(
    */
   public static List<Crossing> find(CommitmentBook book, List<Event> events) {
     List<Crossing> found = new ArrayList<>();
-    for (Commitment c : book.all()) {
-      if (c instanceof RedLine line) {
-        for (Event e : events) {
-          List<String> words = line.events().contains(e.type()) ? words(line, e) : List.of();
-          LocalDate from = e.status() == Status.PROSPECTIVE ? null : e.from();
-          boolean bySomebody = e.actors().stream().anyMatch(line.against()::contains);
-          boolean near = from != null && !from.isBefore(line.stated().minusDays(90));
-          if (near && bySomebody && !words.isEmpty() && !e.actors().contains(line.holder())) {
-            found.add(of(line, e, words));
-          }
-        }
+    for (RedLine line : book.redLines()) {
+      found.addAll(find(line, events));
+    }
+    return found;
+  }
+
+  /** The crossings of one red line. */
+  public static List<Crossing> find(RedLine line, List<Event> events) {
+    List<Crossing> found = new ArrayList<>();
+    for (Event e : events) {
+      List<String> words = line.events().contains(e.type()) ? words(line, e) : List.of();
+      LocalDate from = e.status() == Status.PROSPECTIVE ? null : e.from();
+      boolean bySomebody = e.actors().stream().anyMatch(line.against()::contains);
+      boolean near = from != null && !from.isBefore(line.stated().minusDays(BEFORE));
+      if (near && bySomebody && !words.isEmpty() && !e.actors().contains(line.holder())) {
+        found.add(of(line, e, words));
       }
     }
     return found;
@@ -79,8 +87,11 @@ public record Crossing(
             new Judged("deed", "the deed was done", done(e), List.of()),
             new Judged(
                 "particulars",
-                "it is what the red line means (" + String.join(", ", words) + ")",
-                Answer.YES,
+                "it is what the red line means ("
+                    + String.join(", ", words)
+                    + ")"
+                    + (line.turnsOn() == null ? "" : ": " + line.turnsOn()),
+                line.turnsOn() == null ? Answer.YES : Answer.UNKNOWN,
                 List.of()));
     Outcome outcome = Triggers.outcome(premises);
     return new Crossing(
@@ -106,6 +117,12 @@ public record Crossing(
           deniers.add(who);
         }
       }
+    }
+    for (RecordedMention m : e.denials()) {
+      m.actors().stream()
+          .map(p -> p.code() == null ? p.phrase().text() : p.code())
+          .filter(who -> m.event().equals("REJECT") && !deniers.contains(who))
+          .forEach(deniers::add);
     }
     return deniers;
   }

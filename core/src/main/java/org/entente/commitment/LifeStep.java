@@ -18,6 +18,8 @@ public record LifeStep(
     @Nullable String note) {
   /** What happened. */
   public enum Kind {
+    /** The text is agreed and not signed. */
+    INITIALLED,
     SIGNED,
     RATIFIED,
     EXCHANGED,

@@ -47,10 +47,11 @@ record PageSentence(
   /**
    * The sentences of a page: those of its mentions, and the others when its text is at hand.
    *
+   * @param body the text of that page
    * @param mentions of that page
    */
   static List<PageSentence> of(
-      RecordedDocument page, List<RecordedMention> mentions, StateNames states) {
+      RecordedDocument page, String body, List<RecordedMention> mentions, StateNames states) {
     LocalDate told = page.published();
     // A page without a date was there when it was read.
     LocalDate published =
@@ -69,7 +70,7 @@ record PageSentence(
           sentences.add(new PageSentence(text, named(own, places), places, most, own, published));
         });
     String all = String.join("\n", coded.keySet());
-    Matcher m = SENTENCE.matcher(page.text());
+    Matcher m = SENTENCE.matcher(body);
     while (m.find()) {
       String text = flat(m.group());
       // The first sentence is coded without its dateline ('MOSCOW, Dec 5 -').

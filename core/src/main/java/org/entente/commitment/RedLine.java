@@ -2,6 +2,7 @@ package org.entente.commitment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param words beginnings of words, in lower case, of which a report of the deed has one; empty:
  *     any
  * @param consequence what is threatened, in words
+ * @param turnsOn what no word of a report can settle ('whether the threat is critical'), null where
+ *     the words suffice
  * @param stated when it was said
  * @param until last day on which it stood, null while it stands
  */
@@ -26,6 +29,7 @@ public record RedLine(
     List<String> events,
     List<String> words,
     String consequence,
+    @Nullable String turnsOn,
     LocalDate stated,
     @Nullable LocalDate until,
     String citation)
@@ -40,6 +44,12 @@ public record RedLine(
   List<String> wordsIn(String text) {
     String spaced = " " + text.replaceAll("[^\\p{L}\\p{N}-]+", " ");
     return words.stream().filter(w -> spaced.contains(" " + w)).toList();
+  }
+
+  /** What a report of a deed that crosses it must match; a pattern of RE2 as well. */
+  public String pattern() {
+    List<String> quoted = words.stream().map(Pattern::quote).toList();
+    return words.isEmpty() ? "" : "(?i)\\b(?:" + String.join("|", quoted) + ")";
   }
 
   @Override
@@ -61,6 +71,17 @@ public record RedLine(
   public RedLine asOf(LocalDate day) {
     LocalDate known = until != null && until.isAfter(day) ? null : until;
     return new RedLine(
-        id, title, holder, against, condition, events, words, consequence, stated, known, citation);
+        id,
+        title,
+        holder,
+        against,
+        condition,
+        events,
+        words,
+        consequence,
+        turnsOn,
+        stated,
+        known,
+        citation);
   }
 }

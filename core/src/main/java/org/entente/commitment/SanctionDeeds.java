@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds sanctions that are imposed or lifted in coded mentions, and joins them to known ones. */
 final class SanctionDeeds {
+  /** A page without one of these tells of no sanction; a pattern of RE2 as well. */
+  static final String WORDS =
+      "sanction|embargo|froze|freez|blacklist|price cap|export (?:control|ban)|import ban|tariff"
+          + "|travel ban";
+
   private static final Pattern MEASURE =
       Pattern.compile(
           "(?i)\\b(?:sanction(?!ed by)\\w*|embargo\\w*|froze|freez\\w+|blacklist\\w*|price cap"

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.ledger.Contradiction;
@@ -65,9 +63,6 @@ public final class TreatyClaims {
           "travel",
           "arrived");
 
-  private static final Set<String> COMMON =
-      Set.of("treaty", "agreement", "between", "and", "the", "of", "on", "for", "in", "joint");
-
   private final CommitmentBook book;
 
   public TreatyClaims(CommitmentBook book) {
@@ -92,9 +87,10 @@ public final class TreatyClaims {
   /**
    * Contradictions of one page.
    *
+   * @param text of the page
    * @param codes whom the page is about, most named first
    */
-  public List<Contradiction> check(RecordedDocument page, List<String> codes) {
+  public List<Contradiction> check(RecordedDocument page, String text, List<String> codes) {
     List<Contradiction> found = new ArrayList<>();
     List<Told> signings = new ArrayList<>();
     LocalDate published = page.published();
@@ -102,7 +98,7 @@ public final class TreatyClaims {
       return found;
     }
     Told visit = null;
-    Matcher sentences = SENTENCE.matcher(page.text());
+    Matcher sentences = SENTENCE.matcher(text);
     while (sentences.find()) {
       if (!tellsOfTreaties(sentences.group())) {
         continue;
@@ -255,20 +251,6 @@ public final class TreatyClaims {
         }
       }
     }
-  }
-
-  /** Whether nearly all uncommon words of the title stand in the sentence. */
-  static boolean namesTitle(String sentence, String title) {
-    String low = sentence.toLowerCase(Locale.ROOT);
-    int words = 0;
-    int there = 0;
-    for (String w : title.toLowerCase(Locale.ROOT).split("\\W+", -1)) {
-      if (!COMMON.contains(w) && !w.isEmpty()) {
-        words++;
-        there += low.contains(w) ? 1 : 0;
-      }
-    }
-    return there >= 2 && there >= words - 1;
   }
 
   /** The one treaty of two of the codes, signed in these years; the pair named most wins. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.commitment.CommitmentMention.Act;
@@ -102,10 +104,57 @@ final class TreatySteps {
     ACTS.put(act, Pattern.compile("\\b(?:" + words + ")\\b"));
   }
 
-  private final CommitmentBook book;
+  private static final Set<String> COMMON =
+      Set.of("treaty", "agreement", "between", "and", "the", "of", "on", "for", "in", "joint");
+
+  /** A treaty with what it is called by, in lower case: its names, and the words of its title. */
+  private record Known(Treaty treaty, List<String> names, List<String> title) {
+    static Known of(Treaty t) {
+      List<String> title = new ArrayList<>();
+      for (String w : t.title().toLowerCase(Locale.ROOT).split("\\W+", -1)) {
+        if (!COMMON.contains(w) && !w.isEmpty()) {
+          title.add(w);
+        }
+      }
+      return new Known(t, t.names().stream().map(n -> n.toLowerCase(Locale.ROOT)).toList(), title);
+    }
+
+    /** Whether a name, or nearly all uncommon words of the title, stand in a sentence. */
+    boolean isCalledIn(String low) {
+      if (names.stream().anyMatch(low::contains)) {
+        return true;
+      }
+      long there = title.stream().filter(low::contains).count();
+      return there >= 2 && there >= title.size() - 1;
+    }
+
+    /** How many telling words of the title stand in a sentence, at most three. */
+    int wordsIn(String low) {
+      return (int)
+          Math.min(3, title.stream().filter(w -> w.length() > 6).filter(low::contains).count());
+    }
+  }
+
+  /** A sentence in lower case, with the years that it names. */
+  private record Wording(String low, List<Integer> years) {}
+
+  private final List<Known> treaties = new ArrayList<>();
 
   TreatySteps(CommitmentBook book) {
-    this.book = book;
+    book.treaties().forEach(t -> treaties.add(Known.of(t)));
+  }
+
+  /** What a page that tells of a treaty must match; a pattern of RE2 as well. */
+  static String words(CommitmentBook book) {
+    Set<String> names = new TreeSet<>();
+    for (Treaty t : book.treaties()) {
+      for (String name : t.names()) {
+        if (!NOUN.matcher(name).find()) {
+          names.add(Pattern.quote(name));
+        }
+      }
+    }
+    return NOUN.pattern() + "|ratified|" + String.join("|", names);
   }
 
   /** The days told for a step; {@code explicit} is false where the page names none. */
@@ -150,14 +199,7 @@ final class TreatySteps {
   /** 'withdrew from ECOWAS': a known name stands for the treaty. */
   private boolean nameAfter(String text, int from) {
     String rest = text.substring(from, Math.min(text.length(), from + NEAR));
-    for (Treaty t : book.treaties()) {
-      for (String name : t.names()) {
-        if (rest.contains(name)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return treaties.stream().anyMatch(k -> k.treaty().names().stream().anyMatch(rest::contains));
   }
 
   private void step(
@@ -251,8 +293,10 @@ final class TreatySteps {
   private @Nullable Treaty meant(PageSentence s, Act act, Days days) {
     Treaty best = null;
     int most = 3;
-    for (Treaty t : book.treaties()) {
-      int score = score(t, s, act, days);
+    Wording wording = new Wording(s.text().toLowerCase(Locale.ROOT), years(s.text()));
+    for (Known k : treaties) {
+      Treaty t = k.treaty();
+      int score = score(k, wording, s, act, days);
       if (score > most || (score == most && best != null && later(t, best))) {
         most = score;
         best = t;
@@ -267,19 +311,20 @@ final class TreatySteps {
     return a != null && b != null && a.isAfter(b);
   }
 
-  private static int score(Treaty t, PageSentence s, Act act, Days days) {
+  private static int score(Known k, Wording wording, PageSentence s, Act act, Days days) {
+    Treaty t = k.treaty();
     LocalDate signed = t.signed();
     long concerned = s.named().stream().filter(t::concerns).count();
     if (signed == null || concerned < Math.min(2, s.named().size())) {
       return 0;
     }
-    boolean year = years(s.text()).contains(signed.getYear());
+    boolean year = wording.years().contains(signed.getYear());
     LifeStep end = t.end();
     boolean over = end != null && end.on().plusDays(400).isBefore(days.from);
     if (!year && (signed.isAfter(days.until.plusDays(7)) || over)) {
       return 0;
     }
-    boolean called = called(t, s.text());
+    boolean called = k.isCalledIn(wording.low());
     boolean pair = t.parties().size() == 2;
     boolean two = pair && concerned == 2;
     // 'the treaty, ratified in October' names no party: those that the page is about are meant.
@@ -287,7 +332,7 @@ final class TreatySteps {
     if (!called && !two && !page) {
       return 0;
     }
-    int words = two || page ? words(t.title(), s.text()) : 0;
+    int words = two || page ? k.wordsIn(wording.low()) : 0;
     boolean about = t.life().stream().anyMatch(x -> about(x, act, days));
     int who = two ? 4 : page ? 2 : 0;
     return (called ? 12 : 0) + who + (year ? 2 : 0) + words + (about ? 3 : 0);
@@ -306,27 +351,6 @@ final class TreatySteps {
       years.add(Integer.valueOf(m.group()));
     }
     return years;
-  }
-
-  private static boolean called(Treaty t, String text) {
-    String low = text.toLowerCase(java.util.Locale.ROOT);
-    for (String name : t.names()) {
-      if (low.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-        return true;
-      }
-    }
-    return TreatyClaims.namesTitle(text, t.title());
-  }
-
-  /** How many telling words of the title stand in the text, at most three. */
-  private static int words(String title, String text) {
-    String low = text.toLowerCase(java.util.Locale.ROOT);
-    int there = 0;
-    for (String w : title.split("\\W+", -1)) {
-      boolean telling = w.length() > 6 && !w.equals("between");
-      there += telling && low.contains(w.toLowerCase(java.util.Locale.ROOT)) ? 1 : 0;
-    }
-    return Math.min(3, there);
   }
 
   /** {@code party} took the step by the record; null for a step of all. */

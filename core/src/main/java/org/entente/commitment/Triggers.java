@@ -92,7 +92,7 @@ public final class Triggers {
             List.of()));
     for (Premise p : c.premises()) {
       List<Position> positions = given.on(p, t, day);
-      Answer answer = and(answer(positions), told.answer(p, day));
+      Answer answer = and(answer(positions), told.answer(p, t, day));
       judged.add(new Judged(p.key(), p.words(), answer, positions));
     }
     return judged;

@@ -52,8 +52,11 @@ final class Warnings {
       Pattern.compile(
           "\\b(?:draw(?:s|n|ing)?|drew|sets?|setting|laid|lays) (?:down |out )?(?:its |their"
               + " |his |a |the |new )*red lines?\\b");
-  private static final Pattern CUE =
-      Pattern.compile("\\b(?:warn|threat|vow|caution|red line|consequence|retaliat|respon)");
+
+  /** A page without one of these draws no red line; a pattern of RE2 as well. */
+  static final String WORDS = "warn|threat|vow|caution|red line|consequence|retaliat|respon";
+
+  private static final Pattern CUE = Pattern.compile("\\b(?:" + WORDS + ")");
 
   private final CommitmentBook book;
 

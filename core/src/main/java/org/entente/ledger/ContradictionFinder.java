@@ -25,29 +25,73 @@ public final class ContradictionFinder {
   /** Figures of one kind are compared when they were published this many days apart at most. */
   private static final int FIGURE_DAYS = 120;
 
+  private static final Map<String, String> NOUNS =
+      Map.ofEntries(
+          Map.entry("AGREE", "agreement or promise"),
+          Map.entry("CONSULT", "meeting"),
+          Map.entry("SUPPORT", "support"),
+          Map.entry("CONCEDE", "concession"),
+          Map.entry("COOPERATE", "cooperation"),
+          Map.entry("AID", "aid or delivery"),
+          Map.entry("RETREAT", "withdrawal or release"),
+          Map.entry("REQUEST", "request"),
+          Map.entry("ACCUSE", "accusation"),
+          Map.entry("REJECT", "refusal or denial"),
+          Map.entry("THREATEN", "threat"),
+          Map.entry("PROTEST", "protest"),
+          Map.entry("SANCTION", "sanction"),
+          Map.entry("MOBILIZE", "deployment"),
+          Map.entry("COERCE", "coercion"),
+          Map.entry("ASSAULT", "attack"));
+
   private ContradictionFinder() {}
 
+  /** The day, of a report without one the last on which it may have happened. */
+  private static @Nullable LocalDate day(Event e) {
+    return e.until() == null ? e.from() : e.until();
+  }
+
   /** Events that some tell and others deny. */
-  public static List<Contradiction> polarity(List<Event> events) {
+  public static List<Contradiction> polarity(List<Event> events, Origins origins) {
     List<Contradiction> found = new ArrayList<>();
     for (Event e : events) {
       if (e.status() == Status.DISPUTED) {
         List<Voice> voices = new ArrayList<>();
         for (RecordedMention m : e.mentions()) {
-          voices.add(voice(m, m.contradicts() ? "says no" : "says yes"));
+          if (!m.contradicts()) {
+            voices.add(voice(m, "told by " + origins.of(m)));
+          }
+          if (m.contradicts() || m.isToldAndDenied()) {
+            voices.add(voice(m, "denied by " + origins.denier(m)));
+          }
+        }
+        for (RecordedMention m : e.denials()) {
+          voices.add(voice(m, "denied by " + origins.denier(m)));
+        }
+        String admitted =
+            e.admissions().isEmpty()
+                ? ""
+                : "; later owned up to by " + String.join(", ", e.actors());
+        for (RecordedMention m : e.admissions()) {
+          voices.add(voice(m, "confirmed by " + origins.of(m)));
         }
         found.add(
-            new Contradiction(Kind.POLARITY, about(e), "some tell it and some deny it", voices));
+            new Contradiction(
+                Kind.POLARITY, about(e), "some tell it and some deny it" + admitted, voices));
       }
     }
     return found;
   }
 
   private static String about(Event e) {
-    return e.type()
-        + " "
-        + String.join(", ", e.actors())
-        + (e.recipients().isEmpty() ? "" : " → " + String.join(", ", e.recipients()));
+    String actors = String.join(" and ", e.actors());
+    boolean mutual = e.actors().equals(e.recipients());
+    String whom = e.recipients().isEmpty() || mutual ? "" : String.join(" and ", e.recipients());
+    LocalDate from = e.from();
+    return NOUNS.getOrDefault(e.type(), e.type())
+        + (actors.isEmpty() ? "" : (mutual ? " between " : " by ") + actors)
+        + (whom.isEmpty() ? "" : " (" + (actors.isEmpty() ? "" : "→ ") + whom + ")")
+        + (from == null ? "" : ", " + (from.equals(e.until()) ? "" : "about ") + day(e));
   }
 
   /** Different places or days told of one event. */

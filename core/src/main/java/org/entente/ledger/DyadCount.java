@@ -8,4 +8,7 @@ package org.entente.ledger;
  * @param conflict number of events
  */
 public record DyadCount(
-    int year, String a, String b, int cooperation, int conflict, double intensitySum) {}
+    int year, String a, String b, int cooperation, int conflict, double intensitySum) {
+  /** How many events are told of which one did it to the other, denied ones among them. */
+  public record Told(String actor, String recipient, int events) {}
+}

@@ -2,12 +2,8 @@ package org.entente.ledger;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.entente.statement.Polarity;
 import org.jspecify.annotations.Nullable;
 
 /** An event as its mentions, taken together, tell it. */
@@ -19,7 +15,10 @@ final class EventView {
   private EventView() {}
 
   static Event of(
-      String id, List<RecordedMention> mentions, Map<String, RecordedDocument> documents) {
+      String id,
+      List<RecordedMention> mentions,
+      Map<String, RecordedDocument> documents,
+      Origins origins) {
     RecordedMention first = mentions.get(0);
     EventKey narrowest = null;
     for (RecordedMention m : mentions) {
@@ -42,7 +41,9 @@ final class EventView {
             .findFirst()
             .orElse(null),
         mentions,
-        status(mentions, documents));
+        List.of(),
+        List.of(),
+        status(mentions, origins));
   }
 
   /** A mention that says when is better than one dated by its publication alone. */
@@ -50,8 +51,7 @@ final class EventView {
     return m.when() == null ? Long.MAX_VALUE - 1 : key.days();
   }
 
-  static Status status(List<RecordedMention> mentions, Map<String, RecordedDocument> documents) {
-    Map<String, String> origins = new HashMap<>();
+  static Status status(List<RecordedMention> mentions, Origins origins) {
     boolean told = false;
     boolean denied = false;
     boolean fact = false;
@@ -59,10 +59,9 @@ final class EventView {
       fact |= m.tellsOfFact();
       if (m.contradicts()) {
         denied = true;
-      } else if (m.polarity() == Polarity.AFFIRMED) {
+      } else {
         told = true;
-        // the same sentence in two outlets is a reprint
-        origins.putIfAbsent(words(m), origin(m, documents.get(m.document())));
+        denied |= m.isToldAndDenied();
       }
     }
     if (!fact) {
@@ -71,21 +70,7 @@ final class EventView {
     if (denied) {
       return told ? Status.DISPUTED : Status.DENIED;
     }
-    return new HashSet<>(origins.values()).size() > 1 ? Status.CORROBORATED : Status.REPORTED;
-  }
-
-  private static String words(RecordedMention m) {
-    return m.text().text().strip().toLowerCase(Locale.ROOT);
-  }
-
-  /** Whoever is first to say it: the innermost speaker, or the outlet where the author speaks. */
-  private static String origin(RecordedMention m, @Nullable RecordedDocument document) {
-    if (!m.attribution().isEmpty()) {
-      RecordedMention.Said said = m.attribution().get(0);
-      String code = said.code();
-      return code == null ? said.speaker().text() : code;
-    }
-    return document == null ? m.document() : document.outlet();
+    return origins.behind(mentions).size() > 1 ? Status.CORROBORATED : Status.REPORTED;
   }
 
   private static @Nullable LocalDate published(

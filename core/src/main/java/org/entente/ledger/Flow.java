@@ -35,7 +35,9 @@ public record Flow(
     /** Somebody who is quoted tells it. */
     CLAIMED,
     DENIED,
-    /** It is planned, promised, predicted or conditional. */
-    PROMISED
+    /** Whoever gives it says that it will be, or agrees to it. */
+    PROMISED,
+    /** Somebody else says that it will or may be. */
+    EXPECTED
   }
 }

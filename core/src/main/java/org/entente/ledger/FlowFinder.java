@@ -2,6 +2,7 @@ package org.entente.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,9 +33,7 @@ public final class FlowFinder {
           "percent",
           "kilometres");
 
-  private static final Pattern DENIES =
-      Pattern.compile(
-          "(?i)\\b(?:den(?:y|ies|ied|ying)|dismiss\\w*|no evidence|false|groundless|reject\\w*)\\b");
+  private static final Pattern DENIES = Pattern.compile(MentionQuery.denies());
 
   private static final Set<String> DEEDS =
       Set.of("AID", "COOPERATE", "SUPPORT", "AGREE", "MOBILIZE");
@@ -94,6 +93,14 @@ public final class FlowFinder {
     return flows;
   }
 
+  /**
+   * 'shipped 1,500 and will send 12,000': the figure behind the trigger is the one that is meant.
+   */
+  private static int apart(Amount a, RecordedMention m) {
+    int after = a.phrase().span().begin() - m.trigger().span().begin();
+    return after >= 0 ? after : 1000 - after;
+  }
+
   private static boolean saysNo(RecordedMention m) {
     return DENIES.matcher(m.text().text()).find();
   }
@@ -133,7 +140,8 @@ public final class FlowFinder {
     List<Flow> flows = new ArrayList<>();
     for (String good : named(m)) {
       flows.add(
-          new Flow(from, from.equals(a) ? b : a, good, quantity(m, good), standing(m), day, m));
+          new Flow(
+              from, from.equals(a) ? b : a, good, quantity(m, good), standing(m, from), day, m));
     }
     return flows;
   }
@@ -169,7 +177,9 @@ public final class FlowFinder {
   }
 
   private @Nullable String quantity(RecordedMention m, String good) {
-    for (Amount a : m.magnitudes()) {
+    List<Amount> nearest = new ArrayList<>(m.magnitudes());
+    nearest.sort(Comparator.comparingInt(a -> apart(a, m)));
+    for (Amount a : nearest) {
       List<String> words = goods.getOrDefault(good, List.of());
       String kind = a.kind().toLowerCase(Locale.ROOT);
       if (kind.equals(good) || words.stream().anyMatch(w -> w.startsWith(kind))) {
@@ -189,15 +199,19 @@ public final class FlowFinder {
     return a.kind().equals(good) || text.contains(a.kind()) ? text : text + " " + a.kind();
   }
 
-  private static Flow.Standing standing(RecordedMention m) {
+  private static Flow.Standing standing(RecordedMention m, String giver) {
     if (m.contradicts()) {
       return Flow.Standing.DENIED;
     }
     if (!m.tellsOfFact()) {
-      return Flow.Standing.PROMISED;
+      boolean others =
+          m.attribution().stream()
+              .anyMatch(s -> s.kind() != SpeakerKind.AUTHOR && !giver.equals(s.code()));
+      return others && !m.event().equals("AGREE") ? Flow.Standing.EXPECTED : Flow.Standing.PROMISED;
     }
     boolean quoted =
         m.attribution().stream()
+            .filter(s -> s.stance() != Stance.DENIES)
             .anyMatch(s -> s.kind() != SpeakerKind.AUTHOR || s.stance() != Stance.ASSERTS);
     return quoted ? Flow.Standing.CLAIMED : Flow.Standing.OBSERVED;
   }

@@ -54,7 +54,7 @@ public final class Ledger implements AutoCloseable {
     for (RecordedMention m : mentions) {
       resolved.add(resolve(m, document.published()));
     }
-    pending.add(new LedgerEntry(recorded(document, clock.instant()), resolved));
+    pending.add(new LedgerEntry(recorded(document, clock.instant()), document.text(), resolved));
     pendingIds.add(document.id());
     if (pending.size() >= BATCH) {
       flush();
@@ -67,7 +67,7 @@ public final class Ledger implements AutoCloseable {
     if (pending.isEmpty()) {
       return;
     }
-    store.append(pending);
+    store.append(new Reprints(store).mark(pending));
     pending.clear();
     pendingIds.clear();
     pendingEvents.clear();
@@ -97,7 +97,7 @@ public final class Ledger implements AutoCloseable {
         d.authors(),
         d.published(),
         now,
-        d.text());
+        d.id());
   }
 
   public LedgerStore store() {
@@ -117,14 +117,36 @@ public final class Ledger implements AutoCloseable {
 
   /** Events that these mentions tell, by their first day, then by id. */
   public List<Event> events(List<StoredMention> mentions, Map<String, RecordedDocument> documents) {
+    return events(mentions, List.of(), documents);
+  }
+
+  /**
+   * Events that these mentions tell, by their first day, then by id.
+   *
+   * @param replies other mentions that may deny them; those among {@code mentions} are no loss
+   * @param documents of both
+   */
+  public List<Event> events(
+      List<StoredMention> mentions,
+      List<StoredMention> replies,
+      Map<String, RecordedDocument> documents) {
+    Origins origins = new Origins(documents);
+    Set<String> own = new HashSet<>();
     Map<String, List<RecordedMention>> byEvent = new LinkedHashMap<>();
     for (StoredMention s : mentions) {
       byEvent.computeIfAbsent(s.event(), k -> new ArrayList<>()).add(s.mention());
+      own.add(s.mention().id());
     }
     List<Event> events = new ArrayList<>();
-    byEvent.forEach((id, told) -> events.add(EventView.of(id, told, documents)));
+    byEvent.forEach((id, told) -> events.add(EventView.of(id, told, documents, origins)));
     events.sort(EventView.BY_DAY);
-    return events;
+    List<RecordedMention> others = new ArrayList<>();
+    for (StoredMention s : replies) {
+      if (!own.contains(s.mention().id())) {
+        others.add(s.mention());
+      }
+    }
+    return Replies.join(events, others, documents);
   }
 
   /** Documents of the mentions that answer the query, by id, in the order of the ledger. */
@@ -135,6 +157,12 @@ public final class Ledger implements AutoCloseable {
       documents.put(d.id(), d);
     }
     return documents;
+  }
+
+  /** Texts of the documents that answer the query and match the pattern, by the document's id. */
+  public Map<String, String> texts(MentionQuery query, String words) {
+    flush();
+    return store.texts(query, words);
   }
 
   /** Documents by id, in the order of the ledger. */

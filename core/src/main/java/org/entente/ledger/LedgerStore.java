@@ -1,6 +1,8 @@
 package org.entente.ledger;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,7 +27,21 @@ public interface LedgerStore extends AutoCloseable {
    */
   void append(List<LedgerEntry> entries);
 
+  /**
+   * Texts by the id of their document, in the order of the ledger, of those that reprint no other
+   * and share one of the keys ({@link Sketch#keys()}).
+   */
+  Map<String, String> alike(Collection<Integer> keys);
+
   Optional<RecordedDocument> document(String id);
+
+  /**
+   * Texts by the id of their document, in the order of the ledger, of the documents of the mentions
+   * that the question asks for.
+   *
+   * @param words a text is left out unless it matches this pattern of RE2
+   */
+  Map<String, String> texts(MentionQuery query, String words);
 
   /** Documents in the order of the ledger, up to and including entry {@code sequence}. */
   List<RecordedDocument> documents(long sequence);
@@ -47,6 +63,9 @@ public interface LedgerStore extends AutoCloseable {
 
   /** Counts for each pair of the {@code limit} actors that the ledger names most, by year. */
   List<DyadCount> dyads(MentionQuery query, int limit);
+
+  /** Of which pairs events of this type are told, those of most first. */
+  List<DyadCount.Told> told(String event, MentionQuery query);
 
   @Override
   void close();

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param consequence of 'if …, …', null without one
  * @param hedge the next sentence, where that says how likely it is
  * @param outcomeEvent id of the event that made it true, null when there is none
+ * @param told the mention that tells of that event
  */
 public record Prediction(
     RecordedMention mention,
@@ -41,7 +42,8 @@ public record Prediction(
     @Nullable String consequence,
     @Nullable String hedge,
     Outcome outcome,
-    @Nullable String outcomeEvent) {
+    @Nullable String outcomeEvent,
+    @Nullable RecordedMention told) {
   /** A prediction that names no time is given a year. */
   private static final int DAYS = 365;
 
@@ -57,6 +59,10 @@ public record Prediction(
           "doubtful", 0.25,
           "unlikely", 0.2,
           "improbable", 0.15);
+
+  /** Pages without one of these words weigh no prediction; a pattern of RE2 as well. */
+  public static final String WEIGHS =
+      "\\b(?:likely|inevitable|certain|unlikely|probable|possible|doubtful|improbable)\\b";
 
   private static final Pattern HEDGE =
       Pattern.compile(
@@ -103,14 +109,18 @@ public record Prediction(
   /**
    * The predictions among the mentions, scored against their facts.
    *
+   * @param texts by the id of their page, of those that may weigh a prediction ({@link #WEIGHS})
    * @param today the newest day that the ledger is taken to know of
    */
   public static List<Prediction> find(
-      List<StoredMention> mentions, Map<String, RecordedDocument> documents, LocalDate today) {
+      List<StoredMention> mentions,
+      Map<String, RecordedDocument> documents,
+      Map<String, String> texts,
+      LocalDate today) {
     Map<String, List<Fact>> facts = new HashMap<>();
     for (StoredMention s : mentions) {
       if (s.mention().tellsOfFact() && !s.mention().contradicts()) {
-        Fact fact = new Fact(s, parties(s.mention()));
+        Fact fact = new Fact(s, parties(s.mention()), day(s.mention(), documents));
         for (String actor : EventKey.codes(s.mention().actors())) {
           String deed = s.mention().event() + " " + actor;
           facts.computeIfAbsent(deed, k -> new ArrayList<>(1)).add(fact);
@@ -127,14 +137,18 @@ public record Prediction(
         List<String> actors = EventKey.codes(m.actors());
         String deed = actors.isEmpty() ? "" : m.event() + " " + actors.get(0);
         List<Fact> candidates = facts.getOrDefault(deed, List.of());
-        predictions.add(score(m, d, said, candidates, documents, today));
+        predictions.add(score(m, d, texts.get(d.id()), said, candidates, today));
       }
     }
     return predictions;
   }
 
   /** A fact that a prediction may have meant. */
-  private record Fact(StoredMention told, Set<String> parties) {}
+  private record Fact(StoredMention told, Set<String> parties, @Nullable LocalDate day) {
+    boolean isWithin(LocalDate said, LocalDate until) {
+      return day != null && day.isAfter(said) && !day.isAfter(until);
+    }
+  }
 
   private static Set<String> parties(RecordedMention m) {
     Set<String> codes = new HashSet<>(EventKey.codes(m.actors()));
@@ -145,26 +159,26 @@ public record Prediction(
   private static Prediction score(
       RecordedMention m,
       RecordedDocument page,
+      @Nullable String text,
       LocalDate said,
       List<Fact> facts,
-      Map<String, RecordedDocument> documents,
       LocalDate today) {
     LocalDate named = m.when() == null ? null : m.when().until();
     boolean told = named != null && !named.isBefore(said);
     LocalDate until = told && named != null ? named : said.plusDays(DAYS);
-    String event = null;
+    StoredMention fact = null;
     Set<String> parties = parties(m);
     for (Fact f : facts) {
-      boolean same = event == null && f.parties().containsAll(parties);
-      if (same && isWithin(f.told().mention(), said, until, documents)) {
-        event = f.told().event();
+      if (f.isWithin(said, until) && f.parties().containsAll(parties)) {
+        fact = f.told();
+        break;
       }
     }
     Outcome outcome =
-        event != null
+        fact != null
             ? Outcome.HAPPENED
             : until.isBefore(today) ? Outcome.DID_NOT_HAPPEN : Outcome.OPEN;
-    String hedge = hedge(m, page.text());
+    String hedge = hedge(m, text);
     @Nullable String[] parts = parts(m.text().text());
     return new Prediction(
         m,
@@ -178,7 +192,8 @@ public record Prediction(
         parts[1],
         hedge,
         outcome,
-        event);
+        fact == null ? null : fact.event(),
+        fact == null ? null : fact.mention());
   }
 
   private static Kind kind(Modality modality) {
@@ -199,10 +214,10 @@ public record Prediction(
   }
 
   /** The sentence after the mention's, if it says how likely that is. */
-  private static @Nullable String hedge(RecordedMention m, String text) {
+  private static @Nullable String hedge(RecordedMention m, @Nullable String text) {
     String sentence = m.text().text();
-    int at = text.indexOf(sentence);
-    if (at < 0) {
+    int at = text == null ? -1 : text.indexOf(sentence);
+    if (text == null || at < 0) {
       return null;
     }
     String rest = text.substring(at + sentence.length());
@@ -223,14 +238,10 @@ public record Prediction(
         : new @Nullable String[] {null, null};
   }
 
-  private static boolean isWithin(
-      RecordedMention fact,
-      LocalDate said,
-      LocalDate until,
-      Map<String, RecordedDocument> documents) {
+  private static @Nullable LocalDate day(
+      RecordedMention fact, Map<String, RecordedDocument> documents) {
     RecordedDocument d = documents.get(fact.document());
-    LocalDate day = fact.when() != null ? fact.when().from() : d == null ? null : d.published();
-    return day != null && day.isAfter(said) && !day.isAfter(until);
+    return fact.when() != null ? fact.when().from() : d == null ? null : d.published();
   }
 
   private static String source(RecordedMention m, String outlet) {

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as the ledger keeps it.
+ * A document as the ledger keeps it, without its text.
  *
  * @param recordedAt when it was appended
- * @param text its readable text
+ * @param original id of the earlier document that it reprints, else its own
  */
 public record RecordedDocument(
     String id,
@@ -20,14 +20,21 @@ public record RecordedDocument(
     List<String> authors,
     @Nullable LocalDate published,
     Instant recordedAt,
-    String text) {
+    String original) {
   public RecordedDocument {
     authors = List.copyOf(authors);
   }
 
-  /** The outlet, or the source where no outlet is known. */
+  /** The same, as a reprint of {@code earlier}. */
+  RecordedDocument of(String earlier) {
+    return new RecordedDocument(
+        id, source, url, publisher, title, authors, published, recordedAt, earlier);
+  }
+
+  /** Who published it; where that is not known its title in quotes, else its source. */
   public String outlet() {
     String p = publisher;
-    return p == null ? source : p;
+    String t = title;
+    return p != null ? p : t != null ? "“" + t.replaceAll("\\s+", " ").strip() + "”" : source;
   }
 }

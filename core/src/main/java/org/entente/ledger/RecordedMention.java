@@ -2,6 +2,7 @@ package org.entente.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.entente.ontology.QuadClass;
 import org.entente.statement.Modality;
 import org.entente.statement.Polarity;
@@ -42,6 +43,11 @@ public record RecordedMention(
     String rule,
     String rulebookVersion,
     Phrase text) {
+  private static final Pattern NOT_BEFORE =
+      Pattern.compile("(?i)(?:\\b(?:not|never|neither|nor|cannot)|n['’]t)\\s+(?:\\w+\\s+)?$");
+  private static final Pattern NOT_AFTER =
+      Pattern.compile("(?i)^[^.,;]*?\\b(?:that|having)\\b[^.,;]*?\\b(?:not|never)\\b");
+
   public RecordedMention {
     contexts = List.copyOf(contexts);
     actors = List.copyOf(actors);
@@ -102,13 +108,46 @@ public record RecordedMention(
     return modality == Modality.ACTUAL || modality == Modality.PAST_HISTORICAL;
   }
 
-  /** Whether it speaks against the event: a negation by the author or a denial by a speaker. */
+  /** Whether it speaks against the event and nobody in it for: 'Iran denied sending drones'. */
   public boolean contradicts() {
-    return (polarity == Polarity.NEGATED) != isDenied();
+    return polarity == Polarity.NEGATED || (isDenied() && !isToldAndDenied());
   }
 
-  /** Whether some speaker denies it. */
+  /**
+   * Whether one tells it and another denies it: 'Moscow said. Kyiv denied the claim.' The author
+   * tells what no speaker but a denier is named for.
+   */
+  public boolean isToldAndDenied() {
+    if (polarity == Polarity.NEGATED || !isDenied()) {
+      return false;
+    }
+    boolean told = attribution.size() == 1;
+    for (Said s : attribution) {
+      told |= s.stance() != Stance.DENIES && attribution.stream().noneMatch(d -> isDenier(d, s));
+    }
+    return told;
+  }
+
+  private static boolean isDenier(Said denial, Said other) {
+    boolean same =
+        denial.speaker().text().equals(other.speaker().text())
+            || (denial.code() != null && denial.code().equals(other.code()));
+    return denial.stance() == Stance.DENIES && same;
+  }
+
+  /** Whether some speaker denies it; 'did not deny it' and 'denied that it had not' are none. */
   public boolean isDenied() {
-    return attribution.stream().anyMatch(s -> s.stance() == Stance.DENIES);
+    return attribution.stream()
+        .anyMatch(
+            s ->
+                s.stance() == Stance.DENIES
+                    && (polarity == Polarity.NEGATED || !isTurned(s.cue().text())));
+  }
+
+  private boolean isTurned(String cue) {
+    int at = text.text().indexOf(cue);
+    return at >= 0
+        && (NOT_BEFORE.matcher(text.text().substring(0, at)).find()
+            || NOT_AFTER.matcher(text.text().substring(at + cue.length())).find());
   }
 }

@@ -8,19 +8,24 @@ import java.util.Arrays;
  *
  * <p>One hash a shingle instead of 64 (Li, Owen and Zhang 2012, One permutation hashing); the share
  * of bins that agree, of those that either text fills, estimates the Jaccard index without bias.
+ *
+ * <p>A key holds three bins of one band. Texts of a Jaccard index of 0.5 share one of the 21 keys
+ * in 94 of 100 cases, of 0.7 always, of 0.1 in 2 (Leskovec, Rajaraman and Ullman 2014, Mining of
+ * Massive Datasets, section 3.4).
  */
-final class Sketch {
-  static final int BINS = 64;
+public final class Sketch {
+  private static final int BINS = 64;
+  private static final int BAND = 3;
   private static final int SHINGLE = 5;
 
   /** The mark of a bin that no shingle falls into; no hash in a bin has it. */
-  static final int EMPTY = Integer.MAX_VALUE;
+  private static final int EMPTY = Integer.MAX_VALUE;
 
   private final int[] least = new int[BINS];
   private final int[] words = new int[SHINGLE];
   private int count;
 
-  Sketch(String text) {
+  public Sketch(String text) {
     Arrays.fill(least, EMPTY);
     int word = 0;
     boolean within = false;
@@ -70,8 +75,22 @@ final class Sketch {
     return h ^ (h >>> 16);
   }
 
-  int bin(int number) {
-    return least[number];
+  /** The keys of its bands; a band that no shingle falls into has none. */
+  public int[] keys() {
+    int[] keys = new int[BINS / BAND];
+    int filled = 0;
+    for (int band = 0; band < keys.length; band++) {
+      int key = band;
+      boolean some = false;
+      for (int bin = band * BAND; bin < (band + 1) * BAND; bin++) {
+        some |= least[bin] != EMPTY;
+        key = mix(key * 31 + least[bin]);
+      }
+      if (some) {
+        keys[filled++] = key;
+      }
+    }
+    return Arrays.copyOf(keys, filled);
   }
 
   /** Estimated Jaccard index, 0…1. */

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.entente.ledger.Interaction;
 
@@ -21,6 +22,7 @@ import org.entente.ledger.Interaction;
 public record TurningPoint(
     LocalDate start, double before, double after, List<String> events, List<Test> tests) {
   private static final int EVENTS = 3;
+  private static final int OUTLETS = 100;
 
   public TurningPoint {
     events = List.copyOf(events);
@@ -91,10 +93,12 @@ public record TurningPoint(
             "on the scale of net counts",
             ChangePoints.find(
                 tallies.stream().mapToDouble(t -> t.cooperation() - t.conflict()).toArray())));
-    Set<String> outlets = new TreeSet<>();
-    own.forEach(i -> outlets.add(i.outlet()));
-    // Of very many outlets the first twenty stand for all: a test each would take minutes.
-    for (String outlet : outlets.stream().limit(20).toList()) {
+    Map<String, Integer> reportsOf = new TreeMap<>();
+    own.forEach(i -> reportsOf.merge(i.outlet(), 1, Integer::sum));
+    List<String> outlets = new ArrayList<>(reportsOf.keySet());
+    outlets.sort(Comparator.comparingInt(o -> -reportsOf.getOrDefault(o, 0)));
+    // Of very many outlets those that report most stand for all.
+    for (String outlet : outlets.subList(0, Math.min(OUTLETS, outlets.size()))) {
       list.add(
           new Alternative(
               "without " + outlet, changes(period, own, i -> !i.outlet().equals(outlet))));

@@ -190,6 +190,7 @@ public final class CommitmentFiles {
         "events",
         "words",
         "consequence",
+        "turns-on",
         "stated",
         "until",
         "citation");
@@ -204,6 +205,7 @@ public final class CommitmentFiles {
         m.texts("events"),
         m.texts("words"),
         m.required("consequence").asText(),
+        m.text("turns-on"),
         day(m.required("stated")),
         date(m, "until"),
         m.required("citation").asText());

@@ -9,15 +9,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.entente.ledger.DyadCount;
@@ -32,6 +36,11 @@ import org.entente.ledger.RecordedDocument;
 
 /** A ledger in a DuckDB file; one process at a time may hold it. */
 public final class DuckLedger implements LedgerStore {
+  /** The columns of a document without its text, in the order of its fields. */
+  static final String HEAD =
+      "id, source, url, publisher, title, authors, published, epoch_us(recorded_at),"
+          + " coalesce(original, id)";
+
   private final String file;
   private final DuckDBConnection connection;
   private final LedgerReader reader;
@@ -67,15 +76,25 @@ public final class DuckLedger implements LedgerStore {
       Connection c = Objects.requireNonNull(new DuckDBDriver().connect(url, settings));
       DuckDBConnection duck = c.unwrap(DuckDBConnection.class);
       try {
-        Schema.prepare(duck, name);
+        DuckLedger ledger = new DuckLedger(name, duck);
+        if (Schema.prepare(duck, name) == Schema.State.OLDER) {
+          ledger.moveOn();
+        }
+        return ledger;
       } catch (SQLException | RuntimeException e) {
         duck.close();
         throw e;
       }
-      return new DuckLedger(name, duck);
     } catch (SQLException e) {
       throw explain(name, e);
     }
+  }
+
+  /** Works out what this format keeps and an older one did not; all of it or nothing. */
+  private void moveOn() throws SQLException {
+    execute("BEGIN TRANSACTION");
+    new Migration(connection, this).run();
+    execute("COMMIT");
   }
 
   private static void checkFile(Path file) {
@@ -112,7 +131,7 @@ public final class DuckLedger implements LedgerStore {
   private static LedgerException explain(String file, SQLException e) {
     String message = String.valueOf(e.getMessage());
     String lower = message.toLowerCase(Locale.ROOT);
-    if (lower.contains("lock")) {
+    if (lower.contains("set lock") || lower.contains("conflicting lock")) {
       return new LedgerException(
           file + ": another process is using this ledger; wait for it to end, or name another", e);
     }
@@ -204,39 +223,84 @@ public final class DuckLedger implements LedgerStore {
 
   @Override
   public Optional<RecordedDocument> document(String id) {
-    return ask(
-        "SELECT * FROM document WHERE id = ?",
-        s -> s.setString(1, id),
-        r -> r.next() ? Optional.of(document(r)) : Optional.empty());
+    return heads("WHERE id = ?", s -> s.setString(1, id)).stream().findFirst();
   }
 
   @Override
   public List<RecordedDocument> documents(long sequence) {
+    return heads("WHERE sequence <= ? ORDER BY sequence", s -> s.setLong(1, sequence));
+  }
+
+  private List<RecordedDocument> heads(String which, Bind bind) {
     return ask(
-        "SELECT * FROM document WHERE sequence <= ? ORDER BY sequence",
-        s -> s.setLong(1, sequence),
-        DuckLedger::documents);
+        "SELECT " + HEAD + " FROM document " + which,
+        bind,
+        r -> {
+          List<RecordedDocument> documents = new ArrayList<>();
+          Cells cells = new Cells(r);
+          while (cells.next()) {
+            documents.add(head(cells));
+          }
+          return documents;
+        });
   }
 
-  private static List<RecordedDocument> documents(ResultSet r) throws SQLException {
-    List<RecordedDocument> documents = new ArrayList<>();
-    while (r.next()) {
-      documents.add(document(r));
-    }
-    return documents;
-  }
-
-  private static RecordedDocument document(ResultSet r) throws SQLException {
+  /** A document from the columns of {@link #HEAD}. */
+  static RecordedDocument head(Cells r) throws SQLException {
     return new RecordedDocument(
-        r.getString("id"),
-        r.getString("source"),
-        r.getString("url"),
-        r.getString("publisher"),
-        r.getString("title"),
-        LedgerReader.items(r.getString("authors")),
-        r.getObject("published", LocalDate.class),
-        r.getObject("recorded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-        r.getString("text"));
+        r.words(),
+        r.words(),
+        r.text(),
+        r.text(),
+        r.text(),
+        r.items(),
+        r.day(),
+        Instant.EPOCH.plus(r.number(), ChronoUnit.MICROS),
+        r.words());
+  }
+
+  @Override
+  public Map<String, String> alike(Collection<Integer> keys) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    // Literals: a list of some thousand parameters took longer to bind than to look up.
+    String list = keys.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return ask(
+        "SELECT id, text FROM document WHERE sequence IN (SELECT sequence FROM likeness WHERE key IN ("
+            + list
+            + ")) ORDER BY sequence",
+        s -> {},
+        DuckLedger::texts);
+  }
+
+  @Override
+  public Map<String, String> texts(MentionQuery query, String words) {
+    asking(query);
+    return ask(
+        // First the pages, then the pattern: the planner would put it to every text of the ledger.
+        "WITH page AS MATERIALIZED (SELECT sequence, id, text FROM document"
+            + " WHERE sequence IN (SELECT sequence FROM asked)) SELECT id, text FROM page WHERE "
+            + LedgerReader.matches(words)
+            + " ORDER BY sequence",
+        s -> {},
+        DuckLedger::texts);
+  }
+
+  private static Map<String, String> texts(ResultSet r) throws SQLException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    while (r.next()) {
+      texts.put(r.getString(1), r.getString(2));
+    }
+    return texts;
+  }
+
+  private void asking(MentionQuery query) {
+    try {
+      reader.ask(query);
+    } catch (SQLException e) {
+      throw explain(file, e);
+    }
   }
 
   @Override
@@ -250,15 +314,8 @@ public final class DuckLedger implements LedgerStore {
 
   @Override
   public List<RecordedDocument> documents(MentionQuery query) {
-    try {
-      reader.ask(query);
-    } catch (SQLException e) {
-      throw explain(file, e);
-    }
-    return ask(
-        "SELECT * FROM document WHERE sequence IN (SELECT sequence FROM asked) ORDER BY sequence",
-        s -> {},
-        DuckLedger::documents);
+    asking(query);
+    return heads("WHERE sequence IN (SELECT sequence FROM asked) ORDER BY sequence", s -> {});
   }
 
   @Override
@@ -274,6 +331,15 @@ public final class DuckLedger implements LedgerStore {
   public List<DyadCount> dyads(MentionQuery query, int limit) {
     try {
       return new RelationReader(connection).dyads(query, limit);
+    } catch (SQLException e) {
+      throw explain(file, e);
+    }
+  }
+
+  @Override
+  public List<DyadCount.Told> told(String event, MentionQuery query) {
+    try {
+      return new RelationReader(connection).told(event, query);
     } catch (SQLException e) {
       throw explain(file, e);
     }

@@ -14,6 +14,7 @@ import org.entente.ledger.RecordedMention;
 import org.entente.ledger.RecordedMention.Dated;
 import org.entente.ledger.RecordedMention.Located;
 import org.entente.ledger.RecordedMention.Phrase;
+import org.entente.ledger.Sketch;
 import org.jspecify.annotations.Nullable;
 
 /** Appends entries, all tables in step. */
@@ -27,6 +28,8 @@ final class LedgerWriter implements AutoCloseable {
   private final DuckDBAppender parties;
   private final DuckDBAppender magnitudes;
   private final DuckDBAppender attributions;
+  private final DuckDBAppender likenesses;
+  private final DuckDBAppender deeds;
 
   LedgerWriter(DuckDBConnection connection) throws SQLException {
     documents = connection.createAppender("main", "document");
@@ -35,21 +38,25 @@ final class LedgerWriter implements AutoCloseable {
     parties = connection.createAppender("main", "party");
     magnitudes = connection.createAppender("main", "magnitude");
     attributions = connection.createAppender("main", "attribution");
+    likenesses = connection.createAppender("main", "likeness");
+    deeds = connection.createAppender("main", "deed");
   }
 
   void write(long sequence, LedgerEntry entry) throws SQLException {
-    document(sequence, entry.document());
+    document(sequence, entry);
     int number = 0;
     for (LedgerEntry.Resolved r : entry.mentions()) {
       if (r.event().equals(r.mention().id())) {
         event(sequence, r.event(), r.key());
       }
       mention(sequence, number, r, entry.document().published());
+      deeds(sequence, number, r, entry.document());
       number++;
     }
   }
 
-  private void document(long sequence, RecordedDocument d) throws SQLException {
+  private void document(long sequence, LedgerEntry entry) throws SQLException {
+    RecordedDocument d = entry.document();
     documents.beginRow();
     documents.append(sequence);
     documents.append(d.id());
@@ -60,8 +67,22 @@ final class LedgerWriter implements AutoCloseable {
     documents.append(String.join(SEPARATOR, d.authors()));
     day(documents, d.published());
     documents.append(LocalDateTime.ofInstant(d.recordedAt(), ZoneOffset.UTC));
-    documents.append(d.text());
+    documents.append(entry.text());
+    documents.append(d.original());
     documents.endRow();
+    if (d.original().equals(d.id())) {
+      likeness(likenesses, sequence, entry.text());
+    }
+  }
+
+  /** The keys under which a later page looks for this one. */
+  static void likeness(DuckDBAppender to, long sequence, String text) throws SQLException {
+    for (int key : new Sketch(text).keys()) {
+      to.beginRow();
+      to.append(key);
+      to.append(sequence);
+      to.endRow();
+    }
   }
 
   private void event(long sequence, String id, EventKey key) throws SQLException {
@@ -103,6 +124,29 @@ final class LedgerWriter implements AutoCloseable {
     phrase(mentions, m.text());
     mentions.endRow();
     children(sequence, number, m);
+  }
+
+  /** What relations count: facts that nobody denies, on a day, from one coded party to another. */
+  private void deeds(long sequence, int number, LedgerEntry.Resolved r, RecordedDocument d)
+      throws SQLException {
+    RecordedMention m = r.mention();
+    LocalDate day = Deed.day(m, d.published());
+    if (day == null) {
+      return;
+    }
+    for (Deed.Pair p : Deed.pairs(m)) {
+      begin(deeds, sequence, number);
+      deeds.append(r.event());
+      deeds.append(m.event());
+      day(deeds, day);
+      day(deeds, d.published());
+      deeds.append(p.actor());
+      deeds.append(p.recipient());
+      deeds.append(m.quad().name());
+      deeds.append(m.intensity());
+      deeds.append(d.outlet());
+      deeds.endRow();
+    }
   }
 
   private void dated(@Nullable Dated when) throws SQLException {
@@ -213,6 +257,7 @@ final class LedgerWriter implements AutoCloseable {
   }
 
   private List<DuckDBAppender> appenders() {
-    return List.of(documents, events, mentions, parties, magnitudes, attributions);
+    return List.of(
+        documents, events, mentions, parties, magnitudes, attributions, likenesses, deeds);
   }
 }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.entente.ledger.DyadCount;
 import org.entente.ledger.Interaction;
@@ -15,23 +14,9 @@ import org.entente.ontology.QuadClass;
 
 /** Counts and lists deeds between actors, inside the database. */
 final class RelationReader {
-  /** A period longer than a month does not say in which month it was. */
-  private static final String DAY =
-      "CASE WHEN m.when_from IS NOT NULL AND coalesce(m.when_until, m.when_from) - m.when_from <= 31"
-          + " THEN m.when_from WHEN m.when_from IS NULL AND m.modality = 'ACTUAL' THEN m.published"
-          + " END";
-
-  /**
-   * The mentions that tell of a fact and that nobody denies; its five parameters are set by {@link
-   * #facts}.
-   */
-  private static final String FACT =
-      "fact AS MATERIALIZED (SELECT m.sequence, m.number, m.event_id, m.quad, m.intensity, "
-          + DAY
-          + " AS day FROM mention m ANTI JOIN (SELECT sequence, number FROM attribution"
-          + " WHERE stance = 'DENIES') d USING (sequence, number) WHERE m.sequence <= ?"
-          + " AND (? IS NULL OR m.published >= ?) AND (? IS NULL OR m.published <= ?)"
-          + " AND m.modality IN ('ACTUAL', 'PAST_HISTORICAL') AND m.polarity = 'AFFIRMED')";
+  /** Its five parameters are set by {@link #known}. */
+  private static final String KNOWN =
+      "sequence <= ? AND (? IS NULL OR published >= ?) AND (? IS NULL OR published <= ?)";
 
   private final Connection connection;
 
@@ -41,33 +26,27 @@ final class RelationReader {
 
   List<Interaction> interactions(List<String> a, List<String> b, MentionQuery query)
       throws SQLException {
-    String inA = marks(a.size());
-    String inB = marks(b.size());
+    String inA = LedgerReader.marks(a.size());
+    String inB = LedgerReader.marks(b.size());
     String sql =
-        "WITH pair AS MATERIALIZED (SELECT x.sequence, x.number, x.code AS a, y.code AS b"
-            + " FROM party x JOIN party y USING (sequence, number)"
-            + " WHERE x.role = 'ACTOR' AND y.role = 'RECIPIENT' AND x.code <> y.code"
-            + " AND ((x.code IN "
+        "SELECT DISTINCT event_id, day, actor, recipient, quad, intensity, outlet FROM deed WHERE "
+            + KNOWN
+            + " AND ((actor IN "
             + inA
-            + " AND y.code IN "
+            + " AND recipient IN "
             + inB
-            + ") OR (x.code IN "
+            + ") OR (actor IN "
             + inB
-            + " AND y.code IN "
+            + " AND recipient IN "
             + inA
-            + "))), "
-            + FACT
-            + " SELECT DISTINCT event_id, day, a, b, quad, intensity,"
-            + " coalesce(o.publisher, o.source) FROM fact JOIN pair USING (sequence, number)"
-            + " JOIN document o USING (sequence) WHERE day IS NOT NULL ORDER BY 2, 1, 7, 3, 4";
+            + ")) ORDER BY 2, 1, 7, 3, 4";
     try (PreparedStatement s = connection.prepareStatement(sql)) {
-      int at = 1;
+      int at = known(s, query);
       for (List<String> codes : List.of(a, b, b, a)) {
         for (String code : codes) {
           s.setString(at++, code);
         }
       }
-      facts(s, at, query);
       List<Interaction> found = new ArrayList<>();
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {
@@ -88,23 +67,19 @@ final class RelationReader {
 
   List<DyadCount> dyads(MentionQuery query, int limit) throws SQLException {
     String sql =
-        "WITH "
-            + FACT
-            + ", named AS MATERIALIZED (SELECT sequence, number, role, code FROM party"
-            + " SEMI JOIN fact USING (sequence, number) WHERE code IS NOT NULL),"
-            + " top AS (SELECT code FROM named GROUP BY code ORDER BY count(*) DESC, code LIMIT ?),"
-            + " pair AS (SELECT DISTINCT event_id, day, least(x.code, y.code) AS a,"
-            + " greatest(x.code, y.code) AS b, quad, intensity FROM fact"
-            + " JOIN named x USING (sequence, number) JOIN named y USING (sequence, number)"
-            + " WHERE x.role = 'ACTOR' AND y.role = 'RECIPIENT' AND x.code <> y.code"
-            + " AND x.code IN (SELECT code FROM top) AND y.code IN (SELECT code FROM top)"
-            + " AND day IS NOT NULL) SELECT year(day), a, b,"
-            + " count(DISTINCT event_id) FILTER (quad LIKE '%COOPERATION'),"
+        "WITH known AS MATERIALIZED (SELECT event_id, day, actor, recipient, quad, intensity"
+            + " FROM deed WHERE "
+            + KNOWN
+            + "), top AS (SELECT code FROM (SELECT unnest([actor, recipient]) AS code FROM known)"
+            + " GROUP BY code ORDER BY count(*) DESC, code LIMIT ?),"
+            + " pair AS (SELECT DISTINCT event_id, day, least(actor, recipient) AS a,"
+            + " greatest(actor, recipient) AS b, quad, intensity FROM known"
+            + " WHERE actor IN (SELECT code FROM top) AND recipient IN (SELECT code FROM top))"
+            + " SELECT year(day), a, b, count(DISTINCT event_id) FILTER (quad LIKE '%COOPERATION'),"
             + " count(DISTINCT event_id) FILTER (quad LIKE '%CONFLICT'), sum(intensity)"
             + " FROM pair GROUP BY 1, 2, 3 ORDER BY 1, 2, 3";
     try (PreparedStatement s = connection.prepareStatement(sql)) {
-      facts(s, 1, query);
-      s.setInt(6, limit);
+      s.setInt(known(s, query), limit);
       List<DyadCount> counts = new ArrayList<>();
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {
@@ -122,15 +97,34 @@ final class RelationReader {
     }
   }
 
-  private static void facts(PreparedStatement s, int at, MentionQuery query) throws SQLException {
-    s.setLong(at, query.sequence());
-    s.setObject(at + 1, query.since());
-    s.setObject(at + 2, query.since());
-    s.setObject(at + 3, query.until());
-    s.setObject(at + 4, query.until());
+  /** How many events of a type are told of each actor and recipient, those of most first. */
+  List<DyadCount.Told> told(String event, MentionQuery query) throws SQLException {
+    String sql =
+        "SELECT x.code, y.code, count(DISTINCT m.event_id) FROM mention m"
+            + " JOIN party x USING (sequence, number) JOIN party y USING (sequence, number) WHERE "
+            + KNOWN
+            + " AND m.event = ? AND m.modality IN ('ACTUAL', 'PAST_HISTORICAL')"
+            + " AND x.role = 'ACTOR' AND y.role = 'RECIPIENT' AND x.code <> y.code"
+            + " GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2";
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setString(known(s, query), event);
+      List<DyadCount.Told> found = new ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          found.add(new DyadCount.Told(r.getString(1), r.getString(2), r.getInt(3)));
+        }
+      }
+      return found;
+    }
   }
 
-  private static String marks(int n) {
-    return "(" + String.join(", ", Collections.nCopies(n, "?")) + ")";
+  /** Sets the parameters of {@link #KNOWN}; the place of the next. */
+  private static int known(PreparedStatement s, MentionQuery query) throws SQLException {
+    s.setLong(1, query.sequence());
+    s.setObject(2, query.since());
+    s.setObject(3, query.since());
+    s.setObject(4, query.until());
+    s.setObject(5, query.until());
+    return 6;
   }
 }

@@ -9,7 +9,7 @@ import org.entente.ledger.LedgerException;
 /** The tables of a ledger file, and the check that a file is a ledger of this version. */
 final class Schema {
   /** Grows when the tables change; an older file is then moved on, step by step. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final String[] TABLES = {
     "CREATE TABLE ledger_meta (version INTEGER NOT NULL)",
@@ -18,7 +18,7 @@ final class Schema {
     CREATE TABLE document (
       sequence BIGINT NOT NULL, id VARCHAR PRIMARY KEY, source VARCHAR NOT NULL, url VARCHAR,
       publisher VARCHAR, title VARCHAR, authors VARCHAR NOT NULL, published DATE,
-      recorded_at TIMESTAMP NOT NULL, text VARCHAR NOT NULL)
+      recorded_at TIMESTAMP NOT NULL, text VARCHAR NOT NULL, original VARCHAR)
     """,
     """
     CREATE TABLE event (
@@ -58,13 +58,22 @@ final class Schema {
       span_end INTEGER NOT NULL, code VARCHAR, cue VARCHAR NOT NULL, cue_begin INTEGER NOT NULL,
       cue_end INTEGER NOT NULL)
     """,
-    "CREATE INDEX event_parties ON event (parties)"
+    "CREATE INDEX event_parties ON event (parties)",
+    Migration.LIKENESS,
+    Migration.DEED
   };
 
   private Schema() {}
 
+  /** What a file holds. */
+  enum State {
+    READY,
+    /** A ledger of format 1, to be moved on ({@link Migration}). */
+    OLDER
+  }
+
   /** Makes the tables in an empty file; refuses a database that is not a ledger of ours. */
-  static void prepare(Connection connection, String file) throws SQLException {
+  static State prepare(Connection connection, String file) throws SQLException {
     try (Statement s = connection.createStatement()) {
       if (count(s, "information_schema.tables WHERE table_schema = 'main'") == 0) {
         s.execute("BEGIN TRANSACTION");
@@ -72,13 +81,16 @@ final class Schema {
           s.execute(table);
         }
         s.execute("COMMIT");
-        return;
+        return State.READY;
       }
       if (count(s, "information_schema.tables WHERE table_name = 'ledger_meta'") == 0) {
         throw new LedgerException(
             file + ": a DuckDB file, but no Entente ledger; name another file with --ledger");
       }
       int version = count(s, "(SELECT unnest(range(version)) FROM ledger_meta)");
+      if (version == 1) {
+        return State.OLDER;
+      }
       if (version != VERSION) {
         throw new LedgerException(
             file
@@ -88,6 +100,7 @@ final class Schema {
                 + VERSION
                 + "; use the version of Entente that wrote it, or read the sources into a new one");
       }
+      return State.READY;
     }
   }
 

@@ -35,8 +35,8 @@ class CommitmentFinderTest {
             List.of(),
             LocalDate.parse(published),
             Instant.EPOCH,
-            text);
-    return FINDER.find(page, List.of(mentions));
+            "d1");
+    return FINDER.find(page, text, List.of(mentions));
   }
 
   private static CommitmentMention only(String published, String text) {

@@ -27,7 +27,8 @@ class TreatyClaimsTest {
             List.of(),
             LocalDate.parse("2024-11-16"),
             Instant.EPOCH,
-            text),
+            "d1"),
+        text,
         List.of(codes));
   }
 

@@ -107,6 +107,8 @@ class TriggersTest {
         LocalDate.parse(day),
         null,
         List.of(told),
+        List.of(),
+        List.of(),
         told.length > 1 ? Status.DISPUTED : Status.REPORTED);
   }
 

@@ -23,7 +23,7 @@ class ContradictionFinderTest {
               List.of(),
               LocalDate.parse("2024-01-10"),
               java.time.Instant.EPOCH,
-              "x"),
+              "d1"),
           "d2",
           new RecordedDocument(
               "d2",
@@ -34,7 +34,7 @@ class ContradictionFinderTest {
               List.of(),
               LocalDate.parse("2024-03-10"),
               java.time.Instant.EPOCH,
-              "y"));
+              "d2"));
 
   @Test
   void aDenialMakesADispute() {
@@ -42,8 +42,8 @@ class ContradictionFinderTest {
         List.of(
             MentionFixture.mention("d1", 0).make(),
             MentionFixture.mention("d2", 0).said(Stance.DENIES, "RUS").make());
-    Event e = EventView.of("e", told, PAGES);
-    assertThat(ContradictionFinder.polarity(List.of(e))).hasSize(1);
+    Event e = EventView.of("e", told, PAGES, new Origins(PAGES));
+    assertThat(ContradictionFinder.polarity(List.of(e), new Origins(PAGES))).hasSize(1);
   }
 
   @Test
@@ -62,13 +62,13 @@ class ContradictionFinderTest {
             MentionFixture.mention("d1", 0).modality(Modality.PREDICTED).make(), "p", 1);
     StoredMention fact = new StoredMention(MentionFixture.mention("d2", 0).make(), "e", 2);
     LocalDate today = LocalDate.parse("2024-03-10");
-    List<Prediction> scored = Prediction.find(List.of(said, fact), PAGES, today);
+    List<Prediction> scored = Prediction.find(List.of(said, fact), PAGES, Map.of(), today);
     assertThat(scored).hasSize(1);
     assertThat(scored.get(0).outcome()).isEqualTo(Prediction.Outcome.HAPPENED);
     assertThat(scored.get(0).brier()).isNotNull().isLessThan(0.05);
-    assertThat(Prediction.find(List.of(said), PAGES, today).get(0).outcome())
+    assertThat(Prediction.find(List.of(said), PAGES, Map.of(), today).get(0).outcome())
         .isEqualTo(Prediction.Outcome.OPEN);
-    assertThat(Prediction.find(List.of(said), PAGES, today.plusYears(2)).get(0).outcome())
+    assertThat(Prediction.find(List.of(said), PAGES, Map.of(), today.plusYears(2)).get(0).outcome())
         .isEqualTo(Prediction.Outcome.DID_NOT_HAPPEN);
   }
 
@@ -85,7 +85,8 @@ class ContradictionFinderTest {
             List.of(),
             LocalDate.parse("2024-01-10"),
             java.time.Instant.EPOCH,
-            sentence + " However, this is unlikely to occur. The end.");
+            "d3");
+    String text = sentence + " However, this is unlikely to occur. The end.";
     RecordedMention told =
         MentionFixture.mention("d3", 0)
             .modality(Modality.CONDITIONAL)
@@ -95,6 +96,7 @@ class ContradictionFinderTest {
         Prediction.find(
                 List.of(new StoredMention(told, "p", 1)),
                 Map.of("d3", page),
+                Map.of("d3", text),
                 LocalDate.parse("2026-01-10"))
             .get(0);
     assertThat(p.kind()).isEqualTo(Prediction.Kind.PREDICTION);
@@ -111,7 +113,7 @@ class ContradictionFinderTest {
         new StoredMention(
             MentionFixture.mention("d1", 0).modality(Modality.CONDITIONAL).make(), "p", 1);
     LocalDate later = LocalDate.parse("2026-03-10");
-    Prediction p = Prediction.find(List.of(said), PAGES, later).get(0);
+    Prediction p = Prediction.find(List.of(said), PAGES, Map.of(), later).get(0);
     assertThat(p.outcome()).isEqualTo(Prediction.Outcome.DID_NOT_HAPPEN);
     assertThat(p.brier()).isNull();
   }

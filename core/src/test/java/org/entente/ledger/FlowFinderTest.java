@@ -33,7 +33,7 @@ class FlowFinderTest {
             List.of(),
             LocalDate.parse("2024-10-20"),
             Instant.EPOCH,
-            "");
+            "d1");
     return FINDER.find(stored, Map.of("d1", page), "PRK", "RUS");
   }
 

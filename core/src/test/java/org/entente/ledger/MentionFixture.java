@@ -47,7 +47,7 @@ public final class MentionFixture {
         List.of("A. Writer"),
         published,
         "en",
-        "Some text.",
+        "Some text of " + id + ", and nothing else.",
         List.of(),
         org.entente.text.Alignment.identity());
   }
@@ -63,6 +63,13 @@ public final class MentionFixture {
     return this;
   }
 
+  /** With an actor alone. */
+  public MentionFixture parties(String actor) {
+    actors = List.of(party(actor));
+    recipients = List.of();
+    return this;
+  }
+
   public MentionFixture on(String from, String until) {
     when = new Dated(phrase("then"), LocalDate.parse(from), LocalDate.parse(until));
     return this;
@@ -70,6 +77,8 @@ public final class MentionFixture {
 
   public MentionFixture said(Stance stance, String code) {
     said.add(new Said(stance, SpeakerKind.NAMED, phrase(code), code, phrase("said")));
+    // The coder has 'Russia denied sending troops' as negated, a denied claim as affirmed.
+    polarity = stance == Stance.DENIES && said.size() == 1 ? Polarity.NEGATED : polarity;
     return this;
   }
 

@@ -4,62 +4,81 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.statement.Stance;
 import org.junit.jupiter.api.Test;
 
 class OriginsTest {
-  private static final String WIRE =
-      "North Korea has sent more than ten thousand soldiers to the east of Russia, officials in the"
-          + " capital said on Monday, and more are to follow before the winter comes.";
-
-  private static RecordedDocument page(String id, String outlet, String text) {
-    return new RecordedDocument(
-        id, id, null, outlet, null, List.of(), LocalDate.parse("2024-10-18"), Instant.EPOCH, text);
+  private static Map<String, RecordedDocument> pages(RecordedDocument... pages) {
+    Map<String, RecordedDocument> byId = new LinkedHashMap<>();
+    for (RecordedDocument p : pages) {
+      byId.put(p.id(), p);
+    }
+    return byId;
   }
 
-  private static Event event(RecordedMention... mentions) {
-    return new Event(
-        "e",
-        "MOBILIZE",
-        List.of("PRK"),
+  private static RecordedDocument page(String id, String outlet, String original) {
+    return new RecordedDocument(
+        id,
+        id,
+        null,
+        outlet,
+        null,
         List.of(),
-        null,
-        null,
-        null,
-        List.of(mentions),
-        Status.REPORTED);
+        LocalDate.parse("2024-10-18"),
+        Instant.EPOCH,
+        original);
+  }
+
+  private static RecordedMention says(String page, String sentence) {
+    return MentionFixture.mention(page, 0).saying(sentence, "sent").make();
   }
 
   @Test
   void aReprintIsNoSecondOrigin() {
     Origins origins =
         new Origins(
-            List.of(
-                page("d1", "Harbour Wire", WIRE),
-                page("d2", "The Lantern", WIRE + " Read more."),
-                page(
-                    "d3",
-                    "Ostrov Telegraph",
-                    "A village near the border saw trains with troops.")));
-    Event e =
-        event(
-            MentionFixture.mention("d1", 0).make(),
-            MentionFixture.mention("d2", 0).make(),
-            MentionFixture.mention("d3", 0).make());
-    assertThat(origins.behind(e))
-        .containsExactly("Harbour Wire 2024-10-18", "Ostrov Telegraph 2024-10-18");
+            pages(
+                page("d1", "Harbour Wire", "d1"),
+                page("d2", "The Lantern", "d1"),
+                page("d3", "Ostrov Telegraph", "d3")));
+    assertThat(
+            origins.behind(
+                List.of(
+                    says("d1", "It sent troops."),
+                    says("d2", "Troops were sent, too."),
+                    says("d3", "Trains with troops were seen."))))
+        .containsExactly("Harbour Wire", "Ostrov Telegraph");
   }
 
   @Test
-  void oneSpeakerInTwoOutletsIsOneOriginAndADenierNone() {
-    Origins origins =
-        new Origins(List.of(page("d1", "A", WIRE), page("d2", "B", "Other words entirely here.")));
-    Event e =
-        event(
-            MentionFixture.mention("d1", 0).said(Stance.ASSERTS, "KOR").make(),
-            MentionFixture.mention("d2", 0).said(Stance.ASSERTS, "KOR").make(),
-            MentionFixture.mention("d2", 1).said(Stance.DENIES, "RUS").make());
-    assertThat(origins.behind(e)).hasSize(1);
+  void theSameSentenceInAnotherOutletIsNoSecondOrigin() {
+    Origins origins = new Origins(pages(page("d1", "A", "d1"), page("d2", "B", "d2")));
+    assertThat(origins.behind(List.of(says("d1", "It sent."), says("d2", "It sent."))))
+        .containsExactly("A");
+  }
+
+  @Test
+  void speakersOfOneStateInTwoOutletsAreOneOriginAndADenierNone() {
+    Origins origins = new Origins(pages(page("d1", "A", "d1"), page("d2", "B", "d2")));
+    assertThat(
+            origins.behind(
+                List.of(
+                    MentionFixture.mention("d1", 0).said(Stance.ASSERTS, "KOR").make(),
+                    MentionFixture.mention("d2", 0)
+                        .said(Stance.ASSERTS, "KOR")
+                        .saying("In other words.", "words")
+                        .make(),
+                    MentionFixture.mention("d2", 1).said(Stance.DENIES, "RUS").make())))
+        .containsExactly("KOR (KOR)");
+  }
+
+  @Test
+  void anOutletIsOneOriginOnWhateverDayItTells() {
+    Origins origins = new Origins(pages(page("d1", "A", "d1"), page("d2", "A", "d2")));
+    assertThat(origins.behind(List.of(says("d1", "It sent."), says("d2", "It has sent."))))
+        .containsExactly("A");
   }
 }

@@ -138,7 +138,7 @@ class CommitmentFilesTest {
   void atLeastNinetyTreatiesAreKnownEachWithLifeClausesAndCitation() {
     assertThat(BOOK.treaties()).hasSizeGreaterThanOrEqualTo(90);
     for (Treaty t : BOOK.treaties()) {
-      assertThat(t.signed()).as(t.id()).isNotNull();
+      assertThat(t.begins()).as(t.id()).isNotNull();
       assertThat(t.clauses()).as(t.id()).isNotEmpty();
       for (Clause c : t.clauses()) {
         boolean duty = c.kind() == Clause.Kind.DEFENSE || c.kind() == Clause.Kind.OFFENSE;

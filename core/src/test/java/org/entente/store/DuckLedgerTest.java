@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.entente.ledger.Event;
 import org.entente.ledger.Ledger;
+import org.entente.ledger.LedgerEntry;
 import org.entente.ledger.LedgerException;
 import org.entente.ledger.LedgerStore.StoredMention;
 import org.entente.ledger.MentionQuery;
@@ -140,7 +141,7 @@ class DuckLedgerTest {
     try (Ledger ledger = new Ledger(store, CLOCK)) {
       ledger.append(document("d1", DAY, "A"), List.of(mention("d1", 0).make()));
       ledger.flush();
-      var entry = new org.entente.ledger.LedgerEntry(store.document("d1").orElseThrow(), List.of());
+      var entry = new LedgerEntry(store.document("d1").orElseThrow(), "", List.of());
       assertThatThrownBy(() -> store.append(List.of(entry))).isInstanceOf(LedgerException.class);
       assertThat(store.sequence()).isEqualTo(1);
       ledger.append(document("d2", DAY, "A"), List.of(mention("d2", 0).make()));

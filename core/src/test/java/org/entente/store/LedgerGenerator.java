@@ -19,6 +19,7 @@ import org.entente.ledger.RecordedMention.Party;
 import org.entente.ledger.RecordedMention.Phrase;
 import org.entente.ledger.RecordedMention.Said;
 import org.entente.ledger.RecordedMention.SpeakerKind;
+import org.entente.ledger.Reprints;
 import org.entente.ontology.QuadClass;
 import org.entente.statement.Modality;
 import org.entente.statement.Polarity;
@@ -88,7 +89,7 @@ final class LedgerGenerator {
     for (int page = 0; page < pages; page++) {
       batch.add(entry("page" + page, FIRST.plusDays((long) page * DAYS / pages)));
       if (batch.size() == A_BATCH || page == pages - 1) {
-        ledger.append(batch);
+        ledger.append(new Reprints(ledger).mark(batch));
         batch.clear();
       }
     }
@@ -108,7 +109,8 @@ final class LedgerGenerator {
     String outlet = "Outlet " + random.nextInt(OUTLETS);
     return new LedgerEntry(
         new RecordedDocument(
-            id, id, null, outlet, "A title", List.of(), published, Instant.EPOCH, text()),
+            id, id, null, outlet, "A title", List.of(), published, Instant.EPOCH, id),
+        text(resolved),
         resolved);
   }
 
@@ -123,6 +125,8 @@ final class LedgerGenerator {
             + (actor + " " + deed.verb() + " " + recipient + " over " + good + " and ")
             + words(12)
             + ".";
+    List<Said> said = said(actor);
+    boolean denied = said.stream().anyMatch(s -> s.stance() == Stance.DENIES);
     return new RecordedMention(
         page + "#" + number * 3 + ".0",
         page,
@@ -138,9 +142,9 @@ final class LedgerGenerator {
         when(published),
         null,
         amounts(),
-        said(actor),
+        said,
         modality,
-        random.nextInt(50) == 0 ? Polarity.NEGATED : Polarity.AFFIRMED,
+        denied || random.nextInt(50) == 0 ? Polarity.NEGATED : Polarity.AFFIRMED,
         (50 + random.nextInt(50)) / 100.0,
         "rule-" + deed.type(),
         "generated",
@@ -191,17 +195,28 @@ final class LedgerGenerator {
     };
   }
 
-  /** A page of its own, or a reprint of one of the last thirty with two words changed. */
-  private String text() {
-    if (recent.size() == 30 && random.nextInt(6) == 0) {
-      return words(2) + " " + recent.get(random.nextInt(recent.size()));
+  /**
+   * A page of its own, or a reprint of one of the last thirty with two words changed; its sentences
+   * stand in it, and in one of eight a treaty is signed.
+   */
+  private String text(List<LedgerEntry.Resolved> mentions) {
+    StringBuilder told = new StringBuilder();
+    mentions.forEach(r -> told.append(r.mention().text().text()).append(' '));
+    if (random.nextInt(8) == 0) {
+      RecordedMention m = mentions.get(0).mention();
+      String actor = m.actors().get(0).phrase().text();
+      String recipient = m.recipients().get(0).phrase().text();
+      told.append(actor + " and " + recipient + " signed a treaty in July. ");
     }
-    String text = words(WORDS);
+    if (recent.size() == 30 && random.nextInt(6) == 0) {
+      return told + words(2) + " " + recent.get(random.nextInt(recent.size()));
+    }
+    String text = words(WORDS) + ".";
     recent.add(text);
     if (recent.size() > 30) {
       recent.remove(0);
     }
-    return text;
+    return told + text;
   }
 
   private String words(int count) {

@@ -43,6 +43,18 @@ final class Knowledge {
     inDyad = new float[directed];
   }
 
+  /** Another history, and what {@code taught} has read off its own. */
+  Knowledge(Knowledge taught, History history) {
+    this.history = history;
+    factors = taught.factors;
+    lagRules = taught.lagRules;
+    countRules = taught.countRules;
+    stepRules = taught.stepRules;
+    asked = taught.asked;
+    inRow = taught.inRow;
+    inDyad = taught.inDyad;
+  }
+
   /** Takes in some events. */
   void add(Quadruples events, int from, int to) {
     history.add(events, from, to);

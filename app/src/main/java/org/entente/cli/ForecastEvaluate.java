@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entente.forecast.Evaluation;
 import org.entente.forecast.Evaluation.Horizon;
@@ -48,10 +49,14 @@ final class ForecastEvaluate implements Callable<Integer> {
   private boolean linear;
 
   @Option(
-      names = "--without",
-      defaultValue = "",
-      description = "With --linear: leave out a family of features ('paths').")
-  private String without = "";
+      names = "--ablation",
+      description = "What each family of features is worth to the linear model, on valid.")
+  private boolean ablation;
+
+  @Option(
+      names = "--table",
+      description = "Three seeds and their mean, multi-step and recurrency alone, in one run.")
+  private boolean table;
 
   @Option(names = "--svg", paramLabel = "FILE", description = "With --windows: a plot of them.")
   private @Nullable Path svg;
@@ -80,18 +85,39 @@ final class ForecastEvaluate implements Callable<Integer> {
       new WindowPrinter(spec.commandLine().getOut()).print(reports);
       return 0;
     }
+    if (table) {
+      Part part = onValid ? Part.VALID : Part.TEST;
+      new ForecastTable(data, part, spec.commandLine().getOut()).print(List.of(7L, 1L, 2L));
+      return 0;
+    }
     Horizon horizon = multiStep ? Horizon.MULTI_STEP : Horizon.SINGLE_STEP;
-    Evaluation evaluation = new Evaluation(TemporalSplit.read(data), horizon, seed, without);
+    Evaluation evaluation = new Evaluation(TemporalSplit.read(data), horizon, seed);
+    PrintWriter out = spec.commandLine().getOut();
+    if (ablation) {
+      ablation(out, evaluation.ablation());
+      return 0;
+    }
     Evaluation.Report report =
         evaluation.run(
             recurrencyOnly ? Method.RECURRENCY : linear ? Method.LINEAR : Method.BLEND,
             onValid ? Part.VALID : Part.TEST);
-    PrintWriter out = spec.commandLine().getOut();
     if (format == ForecastQuestion.Format.TEXT) {
       text(out, report.ranking());
     }
     out.println(json(report));
     return 0;
+  }
+
+  private static void ablation(PrintWriter out, Map<String, Metrics> measured) {
+    StringBuilder json = new StringBuilder("{\"without\":{");
+    String separator = "";
+    for (Map.Entry<String, Metrics> row : measured.entrySet()) {
+      row(out, row.getKey().isEmpty() ? "all" : "without " + row.getKey(), row.getValue());
+      json.append(separator).append('"').append(row.getKey()).append("\":{");
+      json.append(fields(row.getValue())).append('}');
+      separator = ",";
+    }
+    out.println(json.append("}}"));
   }
 
   private static void text(PrintWriter out, Ranking ranking) {
@@ -104,7 +130,7 @@ final class ForecastEvaluate implements Callable<Integer> {
   private static void row(PrintWriter out, String name, Metrics m) {
     out.printf(
         Locale.ROOT,
-        "%-10s MRR %.4f  hits@1 %.4f  @3 %.4f  @10 %.4f  of %d%n",
+        "%-31s MRR %.4f  hits@1 %.4f  @3 %.4f  @10 %.4f  of %d%n",
         name,
         m.mrr(),
         m.hits(1),

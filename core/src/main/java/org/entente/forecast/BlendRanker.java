@@ -79,14 +79,18 @@ final class BlendRanker implements Ranker {
   @Override
   public double[] ranks(Moment moment, int subject, int relation, int[] answers) {
     Query query = query(moment, subject, relation);
-    double[] scores = scores(query);
+    return ranks(query, scores(query), answers);
+  }
+
+  /** The ranks of the answers when a query's candidates have these scores. */
+  static double[] ranks(Query query, double[] scores, int[] answers) {
     double[] ranks = new double[answers.length];
     for (int k = 0; k < answers.length; k++) {
       int place = Arrays.binarySearch(query.candidates, answers[k]);
       ranks[k] =
           place >= 0
               ? within(query.candidates, scores, place, answers)
-              : below(moment, query, answers[k], answers);
+              : below(query, answers[k], answers);
     }
     return ranks;
   }
@@ -107,8 +111,8 @@ final class BlendRanker implements Ranker {
     return 1 + above + same / 2.0;
   }
 
-  private static double below(Moment moment, Query query, int answer, int[] answers) {
-    double[] all = moment.fallback(query.relation);
+  private static double below(Query query, int answer, int[] answers) {
+    double[] all = query.moment.fallback(query.relation);
     double own = all[answer];
     int above = 0;
     int same = 0;

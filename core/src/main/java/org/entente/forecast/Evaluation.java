@@ -2,6 +2,7 @@ package org.entente.forecast;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -38,49 +39,28 @@ public final class Evaluation {
   /** What was measured, and how long it took. */
   public record Report(Ranking ranking, double secondsFit, double secondsTest) {}
 
-  private static final int EXAMPLES = 60_000;
+  private static final int EXAMPLES = 90_000;
   private static final int TUNING = 100_000;
-  private static final int TREES = 200;
+  private static final int TREES = 120;
 
   private final TemporalSplit split;
   private final Horizon horizon;
   private final long seed;
-  private final String without;
 
   /** An evaluation on a split that is not sealed yet; one seed, one result. */
   public Evaluation(TemporalSplit split, Horizon horizon, long seed) {
-    this(split, horizon, seed, "");
-  }
-
-  /** As above, leaving out a family of features of the linear model; see {@link #families()}. */
-  public Evaluation(TemporalSplit split, Horizon horizon, long seed, String without) {
-    if (!without.isEmpty() && !families().contains(without)) {
-      throw new ForecastException("no family '" + without + "'; there are " + families());
-    }
     this.split = split;
     this.horizon = horizon;
     this.seed = seed;
-    this.without = without;
-  }
-
-  /** The families of features that can be left out. */
-  public static List<String> families() {
-    return Features.families();
   }
 
   /** Fits, then ranks a part. Test can be ranked once for each reading of a split. */
   public Report run(Method method, Part part) {
-    if (!without.isEmpty() && method != Method.LINEAR) {
-      throw new ForecastException("a family can be left out of the linear model alone");
-    }
     long start = System.nanoTime();
     Quadruples train = split.forFitting();
     Quadruples valid = split.forChoosing();
-    Groups groups = Groups.of(split.entityNames(), split.entities(), train);
-    Factors factors =
-        method == Method.RECURRENCY ? null : new Factors(split.entities(), split.relations(), seed);
-    Knowledge knowledge = new Knowledge(new History(split.relations(), groups), factors);
-    Stream stream = new Stream(knowledge, split.entities());
+    Stream stream = stream(train, method != Method.RECURRENCY);
+    Knowledge knowledge = stream.knowledge;
     boolean frozen = horizon == Horizon.MULTI_STEP;
     Ranker ranker;
     if (method == Method.RECURRENCY) {
@@ -108,35 +88,60 @@ public final class Evaluation {
     return new Report(ranking, (fitted - start) / 1e9, (done - fitted) / 1e9);
   }
 
-  private Ranker blend(Stream stream, Quadruples train, boolean withTrees) {
+  private Stream stream(Quadruples train, boolean withFactors) {
+    Groups groups = Groups.of(split.entityNames(), split.entities(), train);
+    Factors factors = withFactors ? new Factors(split.entities(), split.relations(), seed) : null;
+    return new Stream(
+        new Knowledge(new History(split.relations(), groups), factors), split.entities());
+  }
+
+  /** The linear model on valid without each family of features; see {@link Ablation}. */
+  public Map<String, Metrics> ablation() {
+    Quadruples train = split.forFitting();
+    Stream stream = stream(train, true);
+    Ablation ablation =
+        new Ablation(examples(stream, train), 2 * split.relations(), split.entities(), seed);
+    stream.rank(split.forChoosing(), ablation, horizon == Horizon.MULTI_STEP, 1, seed);
+    return ablation.measured();
+  }
+
+  private List<Example> examples(Stream stream, Quadruples train) {
     int from = beginning(train, EXAMPLES);
-    stream.learn(train, 0, from);
-    stream.rehearse(train, from);
+    stream.learnLatest(train, from, Forecaster.TEACHING);
+    stream.rehearse(train, from, Forecaster.TEACHING);
     double share = EXAMPLES / (2.0 * (train.size() - from));
     int steps = horizon == Horizon.MULTI_STEP ? split.testSteps() : 1;
-    List<Example> examples = stream.collect(train, from, steps, share, seed);
-    LinearModel linear = LinearModel.fitWithout(without, examples, 2 * split.relations(), seed);
+    return stream.collect(train, from, steps, share, seed);
+  }
+
+  private Ranker blend(Stream stream, Quadruples train, boolean withTrees) {
+    List<Example> examples = examples(stream, train);
+    LinearModel linear = LinearModel.fit(examples, 2 * split.relations(), seed);
     if (!withTrees) {
       return new BlendRanker(linear, split.entities());
     }
-    List<Example> cut =
-        examples.stream()
-            .map(example -> example.cut(linear, BlendRanker.RERANKED))
-            .filter(Example::teaches)
-            .toList();
-    Trees trees = Trees.fit(cut, linear, TREES, seed);
+    // One by one in its place: whole and cut ones would not fit into memory side by side.
+    examples.replaceAll(example -> example.cut(linear, BlendRanker.RERANKED));
+    examples.removeIf(example -> !example.teaches());
+    Trees trees = Trees.fit(examples, linear, TREES, seed);
     return new BlendRanker(linear, trees, split.entities());
   }
 
-  /** The first event of the last steps that hold four times the examples, at most 60 steps. */
+  /**
+   * The first event of the last steps to learn from: 60 steps and two events for three examples, or
+   * more steps where they hold less; but at most two events an example and two fifths of the time.
+   */
   static int beginning(Quadruples train, int examples) {
     int last = train.time(train.size() - 1);
-    int third = last - (last - train.time(0)) / 3;
+    int earliest = last - (last - train.time(0)) * 2 / 5;
     int from = train.size() - 1;
-    while (from > 0
-        && (train.time(from - 1) == train.time(from)
-            || (train.size() - from < 2 * examples
-                && train.time(from - 1) > Math.max(last - 60, third)))) {
+    while (from > 0) {
+      int before = train.time(from - 1);
+      int events = train.size() - from;
+      boolean enough = events >= 2 * examples / 3 && before <= last - 60;
+      if (before < train.time(from) && (enough || events >= 2 * examples || before <= earliest)) {
+        break;
+      }
       from--;
     }
     return from;

@@ -14,7 +14,10 @@ record Example(int relation, float[] x, boolean[] answers, int positives) {
 
   /** Only the rows that are to be re-ranked: the best by the linear model. */
   Example cut(LinearModel linear, int most) {
-    int[] top = BlendRanker.best(linear.scores(x, size(), relation), most);
+    return only(BlendRanker.best(linear.scores(x, size(), relation), most));
+  }
+
+  private Example only(int[] top) {
     float[] rows = new float[top.length * Features.COUNT];
     boolean[] right = new boolean[top.length];
     int found = 0;
@@ -24,6 +27,15 @@ record Example(int relation, float[] x, boolean[] answers, int positives) {
       found += right[k] ? 1 : 0;
     }
     return new Example(relation, rows, right, found);
+  }
+
+  /** Only so many rows that the linear model has for the best, and the answers. */
+  Example shortened(LinearModel linear, int most) {
+    double[] scores = linear.scores(x, size(), relation);
+    for (int k = 0; k < scores.length; k++) {
+      scores[k] = answers[k] ? Double.MAX_VALUE : scores[k];
+    }
+    return only(BlendRanker.best(scores, Math.max(most, positives)));
   }
 
   int size() {

@@ -11,7 +11,7 @@ final class FactorFeatures implements FeatureFamily {
 
   @Override
   public List<String> features() {
-    return List.of("fit of factors", "affinity of factors");
+    return List.of("fit of factors", "affinity of factors", "fit of company");
   }
 
   @Override
@@ -21,6 +21,7 @@ final class FactorFeatures implements FeatureFamily {
     if (factors != null) {
       x[at] = factors.fit(q.toward, o);
       x[at + 1] = factors.affinity(q.subject, o);
+      x[at + 2] = factors.fit(q.company, o);
     }
   }
 }

@@ -11,11 +11,12 @@ import java.util.Random;
  * events in the same order with the same seed give the same bits.
  */
 final class Factors {
-  static final int SIZE = 32;
+  static final int SIZE = 64;
   private static final int DRAWN = 40;
   private static final float RATE = 0.15f;
   private static final float DECAY = 2e-4f;
   private static final int MEMORY = 1 << 16;
+  private static final int LATEST = 12;
 
   private final int relations;
   private final int entities;
@@ -32,6 +33,20 @@ final class Factors {
 
   private int seen;
 
+  /** Vectors of the entities as company, and how much each relation goes by it. */
+  private final float[] companions;
+
+  private final float[] gates;
+
+  /** The latest partners of each entity, with relation and step; and how many there were. */
+  private final int[] partners;
+
+  private final int[] partnerRelations;
+  private final int[] partnerSteps;
+  private final int[] partnerCounts;
+  private final float[] weights = new float[LATEST];
+  private final float[] bag = new float[SIZE];
+
   private final float[] context = new float[SIZE];
   private final float[] back = new float[SIZE];
   private final int[] drawn = new int[DRAWN + 1];
@@ -46,11 +61,22 @@ final class Factors {
     constants = new float[entities];
     wanted = noise(2 * relations);
     turned = noise(2 * relations);
+    companions = noise(entities);
+    gates = noise(2 * relations);
+    for (int k = 0; k < gates.length; k++) {
+      gates[k] += 0.5f;
+    }
+    partners = new int[entities * LATEST];
+    partnerRelations = new int[partners.length];
+    partnerSteps = new int[partners.length];
+    partnerCounts = new int[entities];
     squares =
         new float[][] {
           new float[entities],
           new float[entities],
           new float[2 * relations],
+          new float[2 * relations],
+          new float[entities],
           new float[2 * relations]
         };
   }
@@ -63,18 +89,46 @@ final class Factors {
     return values;
   }
 
-  /** Learns from some events in both directions. */
+  /** Learns from some events in both directions; those of one step do not know of each other. */
   void learn(Quadruples events, int from, int to) {
-    for (int i = from; i < to; i++) {
-      int r = events.relation(i);
-      learn(events.subject(i), r, events.object(i));
-      learn(events.object(i), r + relations, events.subject(i));
+    for (int i = from; i < to; ) {
+      int end = Math.min(to, events.endOfTime(i));
+      for (int k = i; k < end; k++) {
+        int r = events.relation(k);
+        learn(events.subject(k), r, events.object(k), events.time(k));
+        learn(events.object(k), r + relations, events.subject(k), events.time(k));
+      }
+      for (int k = i; k < end; k++) {
+        int r = events.relation(k);
+        meet(events.subject(k), r, events.object(k), events.time(k));
+        meet(events.object(k), r + relations, events.subject(k), events.time(k));
+      }
+      i = end;
     }
   }
 
-  private void learn(int s, int r, int o) {
+  /** Forgets who met whom, but not what was learnt, so that the same events can be gone through. */
+  void restart() {
+    java.util.Arrays.fill(partnerCounts, 0);
+  }
+
+  private void meet(int s, int r, int o, int step) {
+    int at = s * LATEST + partnerCounts[s] % LATEST;
+    partners[at] = o;
+    partnerRelations[at] = r;
+    partnerSteps[at] = step;
+    partnerCounts[s]++;
+  }
+
+  private void learn(int s, int r, int o, int step) {
     latest[seen++ & (MEMORY - 1)] = o;
-    toward(s, r, context);
+    float whole = bag(s, r, step, weights, bag);
+    for (int d = 0; d < SIZE; d++) {
+      context[d] =
+          wanted[r * SIZE + d]
+              + actors[s * SIZE + d] * (1 + turned[r * SIZE + d])
+              + gates[r * SIZE + d] * bag[d];
+    }
     draw(o);
     float highest = 0;
     for (int k = 0; k <= DRAWN; k++) {
@@ -93,7 +147,60 @@ final class Factors {
         answer(drawn[k], error);
       }
     }
+    if (whole > 0) {
+      company(s, r);
+    }
     ask(s, r);
+  }
+
+  /**
+   * The mean of the vectors of a subject's latest partners, into {@code to}: the later the more,
+   * and those of the same relation most. Returns the sum of the weights.
+   */
+  private float bag(int s, int r, int step, float[] weights, float[] to) {
+    java.util.Arrays.fill(to, 0);
+    int n = Math.min(LATEST, partnerCounts[s]);
+    float whole = 0;
+    for (int k = 0; k < n; k++) {
+      int at = s * LATEST + k;
+      float weight = 1f / (1f + (step - partnerSteps[at]) / 10f);
+      weights[k] = partnerRelations[at] == r ? 3 * weight : weight;
+      whole += weights[k];
+    }
+    for (int k = 0; k < n; k++) {
+      weights[k] /= whole + 0.5f;
+      int u = partners[s * LATEST + k] * SIZE;
+      for (int d = 0; d < SIZE; d++) {
+        to[d] += weights[k] * companions[u + d];
+      }
+    }
+    return whole;
+  }
+
+  private void company(int s, int r) {
+    int g = r * SIZE;
+    float byGate = 0;
+    float byBag = 0;
+    for (int d = 0; d < SIZE; d++) {
+      float gate = back[d] * bag[d];
+      float own = back[d] * gates[g + d];
+      byGate += gate * gate;
+      byBag += own * own;
+    }
+    int n = Math.min(LATEST, partnerCounts[s]);
+    for (int k = 0; k < n; k++) {
+      int partner = partners[s * LATEST + k];
+      float step = step(squares[4], partner, byBag * weights[k] * weights[k]);
+      int u = partner * SIZE;
+      for (int d = 0; d < SIZE; d++) {
+        companions[u + d] -=
+            step * (back[d] * gates[g + d] * weights[k] + DECAY * companions[u + d]);
+      }
+    }
+    float stepGate = step(squares[5], r, byGate);
+    for (int d = 0; d < SIZE; d++) {
+      gates[g + d] -= stepGate * back[d] * bag[d];
+    }
   }
 
   /** Two in three are drawn from the latest objects, the others from all entities. */
@@ -152,10 +259,15 @@ final class Factors {
     return RATE / (float) Math.sqrt(squares[row] + 1e-4f);
   }
 
-  /** What a query looks for, into {@code to}. */
-  void toward(int s, int r, float[] to) {
+  /**
+   * What a query looks for, into {@code to}, and the part of it that is due to the subject's
+   * company, into {@code company}.
+   */
+  void toward(int s, int r, int step, float[] to, float[] company) {
+    bag(s, r, step, new float[LATEST], company);
     for (int d = 0; d < SIZE; d++) {
-      to[d] = wanted[r * SIZE + d] + actors[s * SIZE + d] * (1 + turned[r * SIZE + d]);
+      company[d] *= gates[r * SIZE + d];
+      to[d] = wanted[r * SIZE + d] + actors[s * SIZE + d] * (1 + turned[r * SIZE + d]) + company[d];
     }
   }
 

@@ -13,6 +13,7 @@ final class Features {
           new PopularityFeatures(),
           new PathFeatures(),
           new GroupFeatures(),
+          new NoveltyFeatures(),
           new FactorFeatures());
 
   private static final List<String> RANKED =
@@ -21,7 +22,13 @@ final class Features {
           "count rules, noisy or",
           "triple share, half-life 60",
           "neighbours' objects of this relation",
-          "fit of factors");
+          "fit of factors",
+          "fit of company",
+          "rules of two steps",
+          "pair count, half-life 60",
+          "object count, half-life 15",
+          "country's count of the object",
+          "dyad share, half-life 60");
 
   private static final List<String> NAMES = names();
   private static final int UNRANKED = NAMES.size() - RANKED.size();

@@ -11,7 +11,7 @@ import java.util.List;
  * bytes.
  */
 public final class ForecastModel {
-  private static final String HEAD = "entente-forecast 1";
+  private static final String HEAD = "entente-forecast 2";
   private static final int LEAST_EVENTS = 2000;
   private static final int EXAMPLES = 8000;
 

@@ -40,6 +40,24 @@ public final class Forecaster {
     moment = new Moment(knowledge, step, entities);
   }
 
+  private Forecaster(Forecaster taught, Chronicle chronicle) {
+    this.chronicle = chronicle;
+    this.model = taught.model;
+    this.entities = taught.entities;
+    Quadruples events = chronicle.events();
+    known = WindowSample.firstAt(events, taught.moment.step);
+    History history = new History(chronicle.relations().size(), taught.moment.history.groups);
+    history.add(events, 0, known);
+    moment =
+        new Moment(
+            new Knowledge(taught.moment.knowledge, history), taught.moment.step, taught.entities);
+  }
+
+  /** Asks the same of other events of the same actors, by the rules read off these. */
+  Forecaster of(Chronicle other) {
+    return new Forecaster(this, other);
+  }
+
   /** How likely some event of one of these relations is, from s to o within so many days. */
   public Answer outlook(String name, int s, int[] kind, int o, int days) {
     int horizon = WindowModel.nearest(days);

@@ -38,6 +38,12 @@ final class History {
   final Tally totals = new Tally();
   final Tally grouped = new Tally();
 
+  /** How often each entity met one for the first time. */
+  final Tally met = new Tally();
+
+  /** How often each row turned to an object for the first time. */
+  final Tally turned = new Tally();
+
   final IntLists triplesOfRow = new IntLists();
   final IntLists triplesOfDyad = new IntLists();
   final IntLists dyadsOfSubject = new IntLists();
@@ -80,7 +86,11 @@ final class History {
   }
 
   private void addDirected(int s, int r, int o, int t) {
+    int knownTriples = triples.size();
     int triple = addTriple(s, r, o, t);
+    if (triple == knownTriples) {
+      turned.add(rowKey(s, r), t);
+    }
     int known = dyads.size();
     int dyad = dyads.add(dyadKey(s, o), t);
     int subject = subjects.add(s, t);
@@ -88,6 +98,7 @@ final class History {
     if (dyad == known) {
       objectOfDyad = put(objectOfDyad, dyad, o);
       dyadsOfSubject.add(subject, dyad);
+      met.add(s, t);
     }
     if (triples.count(triple, Decay.NONE, t) == 1) {
       triplesOfDyad.add(dyad, triple);
@@ -195,6 +206,11 @@ final class History {
 
   int row(int s, int r) {
     return rows.slot(rowKey(s, r));
+  }
+
+  /** The slot of a row among those that {@link #turned} counts. */
+  int turnedRow(int s, int r) {
+    return turned.slot(rowKey(s, r));
   }
 
   int countryRow(int s, int r) {

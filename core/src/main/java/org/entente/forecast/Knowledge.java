@@ -7,7 +7,10 @@ final class Knowledge {
   private static final int RULE_BODIES = 60;
 
   /** How often the events before the first question are gone through. */
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 6;
+
+  /** Rules of two steps are learnt from one question in so many. */
+  private static final int STEPS_SHARE = 3;
 
   final History history;
 
@@ -16,6 +19,10 @@ final class Knowledge {
 
   final LagRules lagRules;
   final LagRules countRules;
+
+  /** Of the same form: r' held between a neighbour and somebody, so r follows with the latter. */
+  final LagRules stepRules;
+
   private final float[] asked;
   private final float[] inRow;
   private final float[] inDyad;
@@ -30,9 +37,22 @@ final class Knowledge {
     int directed = 2 * history.relations;
     lagRules = new LagRules(directed);
     countRules = new LagRules(directed);
+    stepRules = new LagRules(directed);
     asked = new float[directed];
     inRow = new float[directed];
     inDyad = new float[directed];
+  }
+
+  /** Another history, and what {@code taught} has read off its own. */
+  Knowledge(Knowledge taught, History history) {
+    this.history = history;
+    factors = taught.factors;
+    lagRules = taught.lagRules;
+    countRules = taught.countRules;
+    stepRules = taught.stepRules;
+    asked = taught.asked;
+    inRow = taught.inRow;
+    inDyad = taught.inDyad;
   }
 
   /** Takes in some events. */
@@ -46,6 +66,7 @@ final class Knowledge {
   /** Goes through the same events once more, for their factors alone. */
   void rehearse(Quadruples events, int from, int to) {
     for (int round = 1; round < ROUNDS && factors != null; round++) {
+      factors.restart();
       factors.learn(events, from, to);
     }
   }
@@ -67,10 +88,26 @@ final class Knowledge {
         countRules.learn(body, r, LagRules.ofCount(often), followed);
       }
     }
+    learnSteps(moment, s, r, answers);
     for (int answer : answers) {
       asked[r]++;
       inRow[r] += history.triple(s, r, answer) >= 0 ? 1 : 0;
       inDyad[r] += history.dyad(s, answer) >= 0 ? 1 : 0;
+    }
+  }
+
+  private void learnSteps(Moment moment, int s, int r, int[] answers) {
+    if ((s * 31 + moment.step) % STEPS_SHARE != 0) {
+      return;
+    }
+    int[] near = moment.neighbours(s);
+    for (int k = 0; k < Math.min(Paths.NEAR, near.length); k++) {
+      int[] next = moment.neighbours(history.objectOfDyad(near[k]));
+      for (int q = 0; q < Math.min(Paths.NEXT, next.length); q++) {
+        int lag = LagRules.ofLag(moment.step - history.dyads.last(next[q]));
+        boolean followed = contains(answers, history.objectOfDyad(next[q]));
+        stepRules.learn(history.latestRelation(next[q]), r, lag, followed);
+      }
     }
   }
 

@@ -41,11 +41,15 @@ final class LinearModel {
     return fit(examples, model, seed);
   }
 
-  /** As above, but evidence between the two or about the object never lowers a score. */
+  /**
+   * As above, but evidence between the two or about the object never lowers a score. What tells of
+   * novelty is left out, for there a precedent speaks against.
+   */
   static LinearModel fitMonotone(List<Example> examples, int directedRelations, long seed) {
     LinearModel model = new LinearModel(directedRelations);
     for (int f = 0; f < Features.COUNT; f++) {
       model.signs[f] = Features.sign(f);
+      model.leftOut[f] = Features.family(f).equals(NoveltyFeatures.NAME);
     }
     return fit(examples, model, seed);
   }

@@ -43,7 +43,7 @@ final class LongIndex {
     keys[i] = key;
     slots[i] = size++;
     int slot = slots[i];
-    if (size * 2L > keys.length) {
+    if (size * 3L > keys.length * 2L) {
       grow();
     }
     return slot;

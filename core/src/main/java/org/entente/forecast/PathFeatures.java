@@ -12,7 +12,10 @@ final class PathFeatures implements FeatureFamily {
   @Override
   public List<String> features() {
     return List.of(
-        "neighbours' objects of this relation", "neighbours' neighbours", "shared objects");
+        "neighbours' objects of this relation",
+        "neighbours' neighbours",
+        "shared objects",
+        "rules of two steps");
   }
 
   @Override

@@ -9,7 +9,10 @@ final class Paths {
   static final int SAME_RELATION = 0;
   static final int ANY_RELATION = 1;
   static final int SHARED_OBJECT = 2;
-  static final int KINDS = 3;
+  static final int LEARNT = 3;
+  static final int KINDS = 4;
+  static final int NEAR = 20;
+  static final int NEXT = 15;
 
   /** Room for where the candidates of the query stand. */
   final Slots.Places places;
@@ -41,6 +44,7 @@ final class Paths {
     int[] near = m.neighbours(s);
     int first = Math.min(30, near.length);
     float all = sum(m, near, first);
+    float[] priors = m.knowledge.stepRules.priors(r);
     for (int k = 0; k < first; k++) {
       int x = h.objectOfDyad(near[k]);
       float weight = m.strength(h.dyads, near[k]) / all;
@@ -59,6 +63,12 @@ final class Paths {
       for (int q = 0; q < second; q++) {
         float part = m.strength(h.dyads, next[q]) / allNext;
         add(ANY_RELATION, h.objectOfDyad(next[q]), weight * part);
+        if (k < NEAR && q < NEXT) {
+          int body = h.latestRelation(next[q]);
+          int lag = LagRules.ofLag(m.step - h.dyads.last(next[q]));
+          float confidence = m.knowledge.stepRules.confidence(body, r, lag, priors[lag]);
+          add(LEARNT, h.objectOfDyad(next[q]), weight * confidence);
+        }
       }
     }
   }

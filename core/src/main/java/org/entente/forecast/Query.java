@@ -26,6 +26,14 @@ final class Query {
   /** What the factors look for. */
   final float[] toward = new float[Factors.SIZE];
 
+  /** The part of it that the subject's latest company makes out. */
+  final float[] company = new float[Factors.SIZE];
+
+  /** Shares of new dyads in what the subject does, of new objects in the row. */
+  final float newcomers;
+
+  final float newObjects;
+
   final int[] candidates;
 
   final Slots slots;
@@ -49,8 +57,14 @@ final class Query {
     lagPriors = moment.knowledge.lagRules.priors(relation);
     countPriors = moment.knowledge.countRules.priors(relation);
     if (moment.knowledge.factors != null) {
-      moment.knowledge.factors.toward(subject, relation, toward);
+      moment.knowledge.factors.toward(subject, relation, step, toward, company);
     }
+    newcomers =
+        NoveltyFeatures.share(
+            history.met, history.met.slot(subject), history.subjects, subjectSlot, step);
+    newObjects =
+        NoveltyFeatures.share(
+            history.turned, history.turnedRow(subject, relation), history.rows, row, step);
     shares =
         new GroupShares(
             history,

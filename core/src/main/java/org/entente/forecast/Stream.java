@@ -10,7 +10,12 @@ import java.util.stream.IntStream;
  * events are taken in. With a horizon above one step, events are held back until the horizon ends.
  */
 final class Stream {
-  private final Knowledge knowledge;
+  /** So many examples are kept whole; of later ones, what a model of these has for the best. */
+  private static final int WHOLE = 8_000;
+
+  private static final int SHORT = 100;
+
+  final Knowledge knowledge;
   private final int entities;
   private final int relations;
 
@@ -31,9 +36,10 @@ final class Stream {
     }
   }
 
-  /** Goes through events taken in already once more, for what needs it. */
-  void rehearse(Quadruples events, int to) {
-    knowledge.rehearse(events, 0, to);
+  /** Goes through the latest {@code most} or so of the events taken in already once more. */
+  void rehearse(Quadruples events, int to, int most) {
+    int from = to > most ? Math.min(events.endOfTime(to - most), to) : 0;
+    knowledge.rehearse(events, from, to);
   }
 
   /** Takes in all events, and the rules that the latest {@code most} or so of them teach. */
@@ -76,6 +82,7 @@ final class Stream {
 
   /** Takes in events from {@code from} on and keeps a share of their queries as examples. */
   List<Example> collect(Quadruples events, int from, int horizon, double share, long seed) {
+    LinearModel rough = null;
     List<Example> examples = new ArrayList<>();
     Random random = new Random(seed);
     ThreadLocal<Paths> paths = ThreadLocal.withInitial(() -> new Paths(entities));
@@ -83,6 +90,10 @@ final class Stream {
     for (int i = from; i < events.size(); ) {
       int end = events.endOfTime(i);
       Moment moment = new Moment(knowledge, events.time(i), entities);
+      if (rough == null && examples.size() >= WHOLE) {
+        rough = LinearModel.fit(examples, 2 * relations, seed);
+      }
+      LinearModel now = rough;
       StepQueries queries = StepQueries.of(events, i, end, relations);
       int[] kept =
           IntStream.range(0, queries.size()).filter(k -> random.nextDouble() < share).toArray();
@@ -95,7 +106,8 @@ final class Stream {
                 int[] answers = queries.answers(k);
                 Query query =
                     new Query(moment, queries.subject(k), queries.relation(k), paths.get());
-                found[j] = Example.of(query, answers);
+                Example example = Example.of(query, answers);
+                found[j] = now == null ? example : example.shortened(now, SHORT);
               });
       for (Example example : found) {
         if (example.teaches()) {

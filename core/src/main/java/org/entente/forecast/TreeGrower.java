@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 final class TreeGrower {
   static final int DEPTH = 6;
   private static final int NODES = (1 << (DEPTH + 1)) - 1;
-  private static final double SHRINKAGE = 5;
-  private static final double LEAST_CURVE = 5;
-  private static final double LEAST_GAIN = 1;
+  private static final double SHRINKAGE = 30;
+  private static final double LEAST_CURVE = 20;
+  private static final double LEAST_GAIN = 3;
 
   private final byte[][] columns;
   private final Bins bins;

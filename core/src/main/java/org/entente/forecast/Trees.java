@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
  * tree on the softmax over each query's shortlist. Its leaves are added to the linear score.
  */
 final class Trees {
-  private static final double RATE = 0.08;
+  private static final double RATE = 0.06;
   private static final double SHARE = 0.5;
 
   /** Of the features, too, a share is taken for each tree. */
-  private static final double FEATURES = 0.5;
+  private static final double FEATURES = 0.3;
 
   /** Rows that are all but settled: one in so many is kept and counts for all. */
   private static final double SETTLED = 0.005;

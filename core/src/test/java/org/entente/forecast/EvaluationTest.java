@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.entente.forecast.Evaluation.Horizon;
 import org.entente.forecast.Evaluation.Method;
 import org.entente.forecast.Evaluation.Part;
@@ -36,6 +37,40 @@ class EvaluationTest {
   void theSameSeedGivesTheSameFigures() {
     assertEquals(run(Method.BLEND).mrr(), run(Method.BLEND).mrr());
     assertEquals(run(Method.RECURRENCY).mrr(), run(Method.RECURRENCY).mrr());
+  }
+
+  @Test
+  void eachFamilyIsLeftOutOnceAndAskedTheSameQuestions() {
+    Map<String, Metrics> measured =
+        new Evaluation(TinyWorld.split(), Horizon.SINGLE_STEP, 7).ablation();
+    assertEquals(Features.families().size() + 1, measured.size());
+    long asked = measured.values().iterator().next().queries();
+    assertTrue(asked > 0);
+    measured.values().forEach(m -> assertEquals(asked, m.queries()));
+    assertEquals(
+        new Evaluation(TinyWorld.split(), Horizon.SINGLE_STEP, 7)
+            .run(Method.LINEAR, Part.VALID)
+            .ranking()
+            .all()
+            .mrr(),
+        measured.values().iterator().next().mrr(),
+        1e-9);
+  }
+
+  @Test
+  void anExampleCutShortKeepsItsAnswersAndTheBestOfTheOthers() {
+    float[] x = new float[4 * Features.COUNT];
+    int feature = 0;
+    for (int k = 0; k < 4; k++) {
+      x[k * Features.COUNT + feature] = k;
+    }
+    double[][] weights = new double[3][Features.COUNT];
+    weights[0][feature] = 1;
+    Example whole = new Example(0, x, new boolean[] {true, false, false, false}, 1);
+    Example cut = whole.shortened(LinearModel.of(weights), 2);
+    assertArrayEquals(new boolean[] {true, false}, cut.answers());
+    assertEquals(3, cut.x()[Features.COUNT + feature]);
+    assertEquals(1, cut.positives());
   }
 
   @Test

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 /**
  * Measures whether cited precedents matter, on a folder of quadruples: {@code java Faithfulness DIR
  * 150}. Draws so many answers from the top tens of questions on the day after valid, takes the
- * events that each cites out of the history, and asks again.
+ * events that each cites out of the history, and asks again. The rules stay as the whole history
+ * taught them: what three events more or less teach is nothing beside what it takes to learn anew.
  */
 final class Faithfulness {
   private Faithfulness() {}
@@ -47,7 +48,7 @@ final class Faithfulness {
         continue;
       }
       cited++;
-      lower += isLowerWithout(world, model, s, r, answer) ? 1 : 0;
+      lower += isLowerWithout(now, world, s, r, answer) ? 1 : 0;
     }
     System.out.printf(
         "%d answers drawn, %d of them base rate only; of the other %d, %d score lower without"
@@ -56,11 +57,11 @@ final class Faithfulness {
   }
 
   private static boolean isLowerWithout(
-      Chronicle world, ForecastModel model, int s, int r, Answer answer) {
+      Forecaster now, Chronicle world, int s, int r, Answer answer) {
     Set<Integer> gone = new HashSet<>();
     answer.precedents().forEach(p -> gone.add(p.index()));
     Chronicle without = world.with(world.events().where(i -> !gone.contains(i)));
-    for (Answer other : new Forecaster(without, model, world.end()).rank(s, r, 30, 600)) {
+    for (Answer other : now.of(without).rank(s, r, 30, 600)) {
       if (other.name().equals(answer.name())) {
         return other.score() < answer.score();
       }

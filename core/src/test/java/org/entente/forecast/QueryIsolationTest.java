@@ -23,7 +23,8 @@ class QueryIsolationTest {
 
   private Knowledge knowledge(int events) {
     Groups groups = Groups.of(List.of(), TinyWorld.ENTITIES, past);
-    Knowledge knowledge = new Knowledge(new History(TinyWorld.RELATIONS, groups));
+    Factors factors = new Factors(TinyWorld.ENTITIES, TinyWorld.RELATIONS, 7);
+    Knowledge knowledge = new Knowledge(new History(TinyWorld.RELATIONS, groups), factors);
     new Stream(knowledge, TinyWorld.ENTITIES).learn(past, 0, events);
     return knowledge;
   }

@@ -15,7 +15,16 @@ import java.util.TreeSet;
 public final class RuleWords {
   /** Word lists about grammar, not about things. */
   private static final Set<String> GRAMMAR =
-      Set.of(RuleBook.AGENT, RuleBook.PUBLIC, RuleBook.SUPPORT, RuleBook.PERSON, RuleBook.CROWD);
+      Set.of(
+          RuleBook.AGENT,
+          RuleBook.PUBLIC,
+          RuleBook.SUPPORT,
+          RuleBook.PERSON,
+          RuleBook.CROWD,
+          RuleBook.SPORT,
+          RuleBook.CONTEST,
+          RuleBook.FICTION,
+          RuleBook.TARGET);
 
   private final Map<String, Set<String>> types = new HashMap<>();
   private final Map<String, Set<String>> classes = new HashMap<>();

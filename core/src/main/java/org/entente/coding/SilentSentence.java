@@ -34,6 +34,9 @@ final class SilentSentence {
 
   private static final double SURE = 0.25;
 
+  /** The same where nobody who takes part is known. */
+  private static final double SURER = 0.6;
+
   private final Ontology ontology;
   private final Opinion opinion;
   private final Words retreats;
@@ -66,22 +69,32 @@ final class SilentSentence {
     }
   }
 
-  /** The likeliest event, or null when probably nothing happens between actors. */
-  @Nullable Coded code(Sentence sentence, FrameFinder frames, CastFinder casts) {
+  /**
+   * The likeliest event, or null when probably nothing happens between actors.
+   *
+   * @param unconcerned verbs of which a rule knows that only private people take part
+   */
+  @Nullable Coded code(
+      Sentence sentence, FrameFinder frames, CastFinder casts, Set<Integer> unconcerned) {
     Coded best = null;
     double most = 0;
     for (int verb : predicates(sentence, frames)) {
       Frame frame = frames.frame(verb);
-      if (frame.at(Slot.SUBJECT).isEmpty() || TELLING.contains(sentence.token(verb).lemma())) {
+      if (unconcerned.contains(verb)
+          || frame.at(Slot.SUBJECT).isEmpty()
+          || TELLING.contains(sentence.token(verb).lemma())) {
         continue;
       }
       CastFinder.Cast cast = casts.cast(match("CONSULT", frame, verb), ontology.type("CONSULT"));
+      boolean known = CastFinder.known(cast.actors()) || CastFinder.known(cast.recipients());
       if (cast.refusal() != null || cast.actors().isEmpty()) {
         continue;
       }
       Span target = cast.recipients().isEmpty() ? null : cast.recipients().get(0).span();
       Opinion.Guess guess = opinion.guess(sentence, cast.actors().get(0).span(), target);
-      if (guess == null || 1 - guess.nothing() < SOMETHING || guess.probability() < SURE) {
+      if (guess == null
+          || 1 - guess.nothing() < SOMETHING
+          || guess.probability() < (known ? SURE : SURER)) {
         continue;
       }
       double sure = (1 - guess.nothing()) * guess.probability();

@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  * Russia' and 'a man shot his neighbour' stay silent.
  */
 final class CastFinder {
+  /** Why private people's doings are no events. */
+  static final String PRIVATE = "no state, organisation or group takes part";
+
+  /** Why a fight with the weather is no event. */
+  static final String NOBODY = "what is fought is nobody";
+
   /** Types of which two that are named together are the parties. */
   private static final Set<String> MUTUAL = Set.of("AGREE", "CONSULT", "COOPERATE");
 
@@ -54,6 +60,7 @@ final class CastFinder {
    * @param deeds belong to whose they are, not to where they happen: 'a strike in Syria'
    * @param machines act for somebody, but nobody gives them anything: 'frigate'
    * @param matters are nobody and nothing that can be hit: 'terrorism'
+   * @param targets are things that can be hit: 'flag'
    */
   record Nouns(
       Words agents,
@@ -64,7 +71,8 @@ final class CastFinder {
       Words sites,
       Words deeds,
       Words machines,
-      Words matters) {
+      Words matters,
+      Words targets) {
     static Nouns of(Map<String, List<String>> classes) {
       return new Nouns(
           words(classes, RuleBook.AGENT),
@@ -75,7 +83,8 @@ final class CastFinder {
           words(classes, RuleBook.SITES),
           words(classes, RuleBook.DEED),
           words(classes, RuleBook.MACHINE),
-          words(classes, RuleBook.MATTER));
+          words(classes, RuleBook.MATTER),
+          words(classes, RuleBook.TARGET));
     }
 
     private static Words words(Map<String, List<String>> classes, String name) {
@@ -109,7 +118,7 @@ final class CastFinder {
             ? List.of()
             : this.recipients.find(match, type, actors);
     if (type.code().equals("ASSAULT") && this.recipients.isMatter(match)) {
-      return Cast.refused("what is fought is nobody");
+      return Cast.refused(NOBODY);
     }
     boolean released = "release".equals(match.rule().mode());
     if (released && recipients.isEmpty() && !match.fillers(Role.RECIPIENT).isEmpty()) {
@@ -122,7 +131,7 @@ final class CastFinder {
       return reciprocal(match, type, actors, recipients);
     }
     if (!known(actors) && !isKnownBeyondPlace(recipients) && !isPublic(match, type)) {
-      return Cast.refused("no state, organisation or group takes part");
+      return Cast.refused(PRIVATE);
     }
     return new Cast(actors, mutual && recipients.isEmpty() ? actors : recipients, null);
   }
@@ -164,7 +173,7 @@ final class CastFinder {
       }
     }
     if (!known(all) && !isPublic(match, type)) {
-      return Cast.refused("no state, organisation or group takes part");
+      return Cast.refused(PRIVATE);
     }
     if (actors.isEmpty() && all.size() < 2) {
       return Cast.refused("one party alone cannot do it");

@@ -3,8 +3,10 @@ package org.entente.coding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.entente.actor.Actor;
 import org.entente.actor.ActorKind;
@@ -51,6 +53,7 @@ public final class EventCoder {
   private final MagnitudeFinder magnitudes;
   private final CastFinder.Nouns nouns;
   private final SilentSentence silent;
+  private final Elsewhere elsewhere;
 
   /** A coder that shows states by their codes. */
   public EventCoder(RuleBook book, Ontology ontology) {
@@ -72,6 +75,7 @@ public final class EventCoder {
     this.contexts = new ContextFinder(book.cues());
     this.magnitudes = new MagnitudeFinder(book.counted());
     this.nouns = CastFinder.Nouns.of(book.classes());
+    this.elsewhere = new Elsewhere(book.classes());
     this.silent =
         new SilentSentence(
             ontology,
@@ -116,20 +120,28 @@ public final class EventCoder {
       Statements statements,
       Document document,
       @Nullable Trace trace) {
+    if (elsewhere.isFiction(sentence)) {
+      return List.of();
+    }
     FrameFinder frames = new FrameFinder(sentence);
     PartyFinder parties = new PartyFinder(sentence, actors, times, places, states, nouns);
     List<Match> matches = matcher.match(sentence, frames, parties, trace);
+    boolean game = elsewhere.isGame(sentence);
+    if (game) {
+      matches.removeIf(m -> elsewhere.isContest(sentence, m));
+    }
     matches.sort(BY_WEIGHT);
     CastFinder casts = new CastFinder(sentence, frames, parties, nouns);
     List<Coded> coded = new ArrayList<>();
+    Set<Integer> unconcerned = new HashSet<>();
     for (Match match : matches) {
-      weigh(sentence, match, casts, coded, trace);
+      weigh(sentence, match, casts, coded, unconcerned, trace);
     }
     Absorption.drop(sentence, coded, trace);
     Coded guessed =
-        SilentSentence.isTold(sentence, frames, coded)
+        game || SilentSentence.isTold(sentence, frames, coded)
             ? null
-            : silent.code(sentence, frames, casts, trace);
+            : silent.code(sentence, frames, casts, unconcerned, trace);
     if (guessed != null) {
       coded.add(guessed);
       Absorption.drop(sentence, coded, trace);
@@ -141,8 +153,17 @@ public final class EventCoder {
   /** A match with those who take part. */
   record Coded(Match match, EventType type, CastFinder.Cast cast) {}
 
+  /**
+   * @param unconcerned takes the triggers that private people set off, of which the opinion is not
+   *     asked
+   */
   private void weigh(
-      Sentence sentence, Match match, CastFinder casts, List<Coded> coded, @Nullable Trace trace) {
+      Sentence sentence,
+      Match match,
+      CastFinder casts,
+      List<Coded> coded,
+      Set<Integer> unconcerned,
+      @Nullable Trace trace) {
     for (Coded rival : coded) {
       if (match.sharesWordsWith(rival.match())) {
         improve(rival, match, casts, coded);
@@ -158,6 +179,9 @@ public final class EventCoder {
     CastFinder.Cast cast = casts.cast(match, type);
     String refusal = cast.refusal();
     if (refusal != null) {
+      if (refusal.equals(CastFinder.PRIVATE) || refusal.equals(CastFinder.NOBODY)) {
+        unconcerned.add(match.trigger());
+      }
       refused(trace, match, refusal);
     } else {
       coded.add(new Coded(match, type, cast));
@@ -183,6 +207,17 @@ public final class EventCoder {
    * ceasefire with the Taliban' behind 'announced a ceasefire'.
    */
   private static void improve(Coded rival, Match match, CastFinder casts, List<Coded> coded) {
+    if (tellsMode(rival.match(), match)) {
+      CastFinder.Cast cast = casts.cast(match, rival.type());
+      boolean same = cast.actors().equals(rival.cast().actors());
+      if (cast.refusal() == null && same) {
+        boolean known = !cast.recipients().isEmpty() || rival.cast().recipients().isEmpty();
+        coded.set(
+            coded.indexOf(rival),
+            new Coded(match.instead(rival.match()), rival.type(), known ? cast : rival.cast()));
+        return;
+      }
+    }
     boolean alike =
         match.rule().event().equals(rival.match().rule().event())
             && !match.fillers(Role.RECIPIENT).isEmpty();
@@ -201,6 +236,14 @@ public final class EventCoder {
       CastFinder.Cast cast = new CastFinder.Cast(rival.cast().actors(), better.recipients(), null);
       coded.set(coded.indexOf(rival), new Coded(rival.match(), rival.type(), cast));
     }
+  }
+
+  /** 'Airstrikes on' asks for no more than 'attacks on' but tells what kind they are. */
+  private static boolean tellsMode(Match rival, Match match) {
+    return match.rule().event().equals(rival.rule().event())
+        && match.trigger() == rival.trigger()
+        && match.rule().mode() != null
+        && rival.rule().mode() == null;
   }
 
   private static boolean isAmong(Participant one, List<Participant> others) {

@@ -35,7 +35,8 @@ record Expression(
   /**
    * A noun phrase.
    *
-   * @param role what the phrase is in the event; null when only its words matter
+   * @param role what the phrase is in the event, whose head must then be one of {@code head} where
+   *     that is not empty ('R:{ships}'); null when only its words matter
    * @param owner role of whoever the phrase belongs to ("R's drone")
    * @param modifiers words that must modify the head
    * @param head words of which the head must be one; empty for any
@@ -57,11 +58,23 @@ record Expression(
     }
   }
 
+  /** 'shoulder to shoulder': words that follow one another, however they are parsed. */
+  record Wording(List<String> words, boolean optional) implements Need {
+    Wording {
+      words = List.copyOf(words);
+    }
+
+    @Override
+    public int weight() {
+      return 4 + 3 * words.size();
+    }
+  }
+
   /** An object ({@code markers} empty) or a prepositional phrase. */
   record Argument(Place place, Words markers, Phrase phrase, boolean optional) implements Need {
     @Override
     public int weight() {
-      int words = phrase.head().isEmpty() ? 0 : 6;
+      int words = phrase.head().isEmpty() ? 0 : phrase.head().isClass() ? 6 : 7;
       int roles = phrase.role() == null && phrase.owner() == null ? 0 : 3;
       return words + roles + 5 * phrase.modifiers().size() + (place == Place.OBLIQUE ? 1 : 0);
     }

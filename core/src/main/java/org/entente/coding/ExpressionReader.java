@@ -19,16 +19,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * expression = subject verb need*  |  "*"verb need*  |  phrase need*  |  subject "be" phrase need*
- * phrase     = [("A" | "R") "'s"] word* | "A" | "R" | "A and A"
+ * phrase     = [("A" | "R") "'s"] word* | ("A" | "R") [":" word] | "A and A"
  * need       = phrase | preposition phrase | particle | "to"? "~" word need*
- *            | "that" phrase word? | "[" need* "]"
- * word       = lemma | "(" lemma "|" lemma ")" | "{" class "}"
+ *            | "that" phrase word? | "[" need* "]" | "'" lemma* "'"
+ * word       = lemma | "(" word "|" word ")" | "{" class "}"
  * </pre>
  *
  * <p>The verb is the first word behind the subject, the noun the last word of the first phrase;
  * {@code *word} marks another. An expression that begins with its verb fits where nobody is named
  * who does it: 'troops were deployed'. {@code +over} is a particle, {@code ~attack} the verb of a
- * complement, brackets hold what may be absent.
+ * complement, brackets hold what may be absent, {@code R:{ships}} is a recipient named by such a
+ * word, and what stands in single quotes must be met word by word.
  */
 final class ExpressionReader {
   private static final Set<String> PREPOSITIONS =
@@ -115,7 +116,7 @@ final class ExpressionReader {
   private int at;
 
   ExpressionReader(Map<String, List<String>> classes) {
-    classes.forEach((name, words) -> this.classes.put(name, new Words(words)));
+    classes.forEach((name, words) -> this.classes.put(name, new Words(words, true)));
   }
 
   /**
@@ -194,7 +195,12 @@ final class ExpressionReader {
   }
 
   private void need(String item, boolean optional, List<Need> needs) {
-    if (item.startsWith("+")) {
+    if (item.startsWith("'")) {
+      at++;
+      needs.add(
+          new Expression.Wording(
+              List.of(item.substring(1, item.length() - 1).split(" ")), optional));
+    } else if (item.startsWith("+")) {
       at++;
       needs.add(new Particle(words(item.substring(1)), optional));
     } else if (item.startsWith("~")) {
@@ -266,7 +272,8 @@ final class ExpressionReader {
       while (at + 1 < items.size() && items.get(at).equals("and") && isRole(items.get(at + 1))) {
         at += 2;
       }
-      return new Phrase(role(first), null, List.of(), Words.NONE);
+      Words named = first.length() > 2 ? words(first.substring(2)) : Words.NONE;
+      return new Phrase(role(first), null, List.of(), named);
     }
     Role owner = null;
     if (first.equals("A's") || first.equals("R's")) {
@@ -292,6 +299,7 @@ final class ExpressionReader {
         && c != '+'
         && c != '['
         && c != ']'
+        && c != '\''
         && !isRole(item)
         && !item.endsWith("'s")
         && !item.equals("that")
@@ -300,7 +308,9 @@ final class ExpressionReader {
   }
 
   private static boolean isRole(String item) {
-    return item.equals("A") || item.equals("R");
+    return item.equals("A")
+        || item.equals("R")
+        || item.length() > 2 && (item.startsWith("A:") || item.startsWith("R:"));
   }
 
   private static Role role(String item) {
@@ -324,7 +334,14 @@ final class ExpressionReader {
       }
       return words;
     }
-    List<String> all = alternatives(item);
+    List<String> all = new ArrayList<>();
+    for (String word : alternatives(item)) {
+      if (word.startsWith("{") && word.endsWith("}")) {
+        all.addAll(words(word).all());
+      } else {
+        all.add(word);
+      }
+    }
     boolean prepositions = all(item, PREPOSITIONS);
     for (String word : all) {
       if (!prepositions && all.size() > 1 && PREPOSITIONS.contains(word)) {
@@ -379,11 +396,15 @@ final class ExpressionReader {
     List<String> items = new ArrayList<>();
     int depth = 0;
     int from = 0;
+    boolean quoted = false;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == '\'' && (quoted || i == from)) {
+        quoted = !quoted;
+      }
       boolean bracket = c == '[' || c == ']';
-      if (depth == 0 && (c == ' ' || bracket)) {
+      if (depth == 0 && !quoted && (c == ' ' || bracket)) {
         if (i > from) {
           items.add(text.substring(from, i));
         }
@@ -395,6 +416,9 @@ final class ExpressionReader {
     }
     if (depth != 0) {
       throw new IllegalArgumentException("a bracket is not closed");
+    }
+    if (quoted) {
+      throw new IllegalArgumentException("a quotation is not closed");
     }
     return items;
   }

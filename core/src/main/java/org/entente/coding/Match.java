@@ -1,7 +1,9 @@
 package org.entente.coding;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.language.Frame;
 
 /**
@@ -38,6 +40,20 @@ record Match(
     return words.contains(other.trigger)
         || other.words.contains(trigger)
         || support >= 0 && support == other.support;
+  }
+
+  /** This match with all that the other, which it replaces, claims. */
+  Match instead(Match other) {
+    Set<Integer> all = new LinkedHashSet<>(words);
+    all.addAll(other.words);
+    return new Match(
+        expression,
+        frame,
+        trigger,
+        support >= 0 ? support : other.support,
+        List.copyOf(all),
+        roles,
+        Math.max(weight, other.weight));
   }
 
   List<Integer> fillers(Role role) {

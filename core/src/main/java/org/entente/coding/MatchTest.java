@@ -12,6 +12,7 @@ import org.entente.coding.Expression.Need;
 import org.entente.coding.Expression.Particle;
 import org.entente.coding.Expression.Phrase;
 import org.entente.coding.Expression.Place;
+import org.entente.coding.Expression.Wording;
 import org.entente.language.Frame;
 import org.entente.language.Frame.Kind;
 import org.entente.language.Frame.Slot;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class MatchTest {
   /** Verbs that tell of a journey where nothing is moved. */
   private static final Set<String> MOVING = Set.of("fly", "return", "move", "sail", "ship");
+
+  /** What it weighs that two do together what an expression knows as done together. */
+  private static final int TOGETHER = 4;
 
   private final Sentence sentence;
   private final FrameFinder finder;
@@ -203,10 +207,20 @@ final class MatchTest {
         continue;
       }
       if (phrase(subject, s.token())) {
+        if (isTogether(e, s.token())) {
+          weight += TOGETHER;
+        }
         return true;
       }
     }
     return missed("its subject is another");
+  }
+
+  /** 'Chad and Niger drilled': two do something that an expression knows as done together. */
+  private boolean isTogether(Expression e, int subject) {
+    return e.rule().direction() == Rule.Direction.RECIPROCAL
+        && !roles.containsKey(Role.RECIPIENT)
+        && finder.conjuncts(subject).size() > 1;
   }
 
   /**
@@ -269,12 +283,14 @@ final class MatchTest {
       if (need instanceof Particle p) {
         met = particle(p, frame);
       } else if (need instanceof Argument a) {
-        met = argument(a, frame);
+        met = argument(a, needs, frame);
+      } else if (need instanceof Wording w) {
+        met = wording(w, frame);
       } else {
         met = clause((Clause) need, frame);
       }
       if (met && need.optional()) {
-        weight += need.weight();
+        weight += need.weight() - 1; // an expression that demands it comes before
       }
       if (!met && !need.optional()) {
         return false;
@@ -300,11 +316,39 @@ final class MatchTest {
     return missed("its particle is missing");
   }
 
-  private boolean argument(Argument a, Frame frame) {
+  private boolean wording(Wording w, Frame frame) {
+    int end = Math.min(sentence.size() - w.words().size() + 1, frame.predicate() + 9);
+    for (int i = frame.predicate() + 1; i < end; i++) {
+      int met = 0;
+      while (met < w.words().size() && isWord(i + met, w.words().get(met))) {
+        met++;
+      }
+      if (met == w.words().size()) {
+        for (int k = 0; k < met; k++) {
+          words.add(i + k);
+        }
+        return true;
+      }
+    }
+    return missed("its wording is another");
+  }
+
+  private boolean isWord(int token, String word) {
+    Token t = sentence.token(token);
+    return Words.lower(t.text()).equals(word) || Words.lower(t.lemma()).equals(word);
+  }
+
+  private boolean argument(Argument a, List<Need> needs, Frame frame) {
     List<Integer> candidates = candidates(a, frame);
+    if (a.place() == Place.OBJECT && candidates.isEmpty()) {
+      behindParticle(needs, frame, candidates);
+    } else if (a.place() == Place.INDIRECT) {
+      insideObject(frame, candidates);
+    }
     if (a.phrase().head().isEmpty()) {
       for (int token : candidates) {
         if (parties.of(token) == Parties.Naming.ACTOR && phrase(a.phrase(), token)) {
+          weight += 2; // one that finds somebody comes before one that finds something
           return true;
         }
       }
@@ -317,6 +361,30 @@ final class MatchTest {
     lacking = a;
     instead = candidates;
     return false;
+  }
+
+  /** The base in 'handed over the base', where the parser took the particle for a preposition. */
+  private void behindParticle(List<Need> needs, Frame frame, List<Integer> candidates) {
+    for (Need n : needs) {
+      if (n instanceof Particle p) {
+        for (Frame.Argument o : frame.at(Slot.OBLIQUE)) {
+          if (p.word().has(o.marker())) {
+            candidates.add(o.token());
+          }
+        }
+      }
+    }
+  }
+
+  /** The agency in 'granted the agency access', where the parser took both for one name. */
+  private void insideObject(Frame frame, List<Integer> candidates) {
+    for (Frame.Argument o : frame.at(Slot.OBJECT)) {
+      int inner = sentence.child(o.token(), "compound");
+      boolean named = inner >= 0 && parties.of(inner) == Parties.Naming.ACTOR;
+      if (named && sentence.token(o.token()).upos() == Upos.NOUN) {
+        candidates.add(inner);
+      }
+    }
   }
 
   private List<Integer> candidates(Argument a, Frame frame) {
@@ -469,6 +537,9 @@ final class MatchTest {
    */
   private boolean phrase(Phrase phrase, int token) {
     Role role = phrase.role();
+    if (role != null && !phrase.head().isEmpty()) {
+      return named(role, phrase.head(), token);
+    }
     if (role != null) {
       if (words.contains(token)) {
         // 'activists' of 'dozens of activists' are no second party
@@ -494,7 +565,7 @@ final class MatchTest {
     words.add(head);
     Role owner = phrase.owner();
     if (owner != null) {
-      roles.computeIfAbsent(owner, k -> new ArrayList<>()).add(whole);
+      bind(owner, whole);
     }
     return true;
   }
@@ -511,6 +582,33 @@ final class MatchTest {
       }
     }
     return -1;
+  }
+
+  /** Whom the talks between Chad and Mali belong to: both. */
+  private void bind(Role owner, int head) {
+    List<Integer> bound = roles.computeIfAbsent(owner, k -> new ArrayList<>());
+    int before = bound.size();
+    for (Frame.Argument a : frame(head).arguments()) {
+      if (a.slot() == Slot.OBLIQUE && a.marker().equals("between")) {
+        bound.add(a.token());
+      }
+    }
+    if (bound.size() == before) {
+      bound.add(head);
+    }
+  }
+
+  /** A party that must be called so: 'R:{ships}'. */
+  private boolean named(Role role, Words names, int token) {
+    for (int head : finder.conjuncts(token)) {
+      int part = partOf(head);
+      if (names.matches(sentence, head) || part >= 0 && names.matches(sentence, part)) {
+        words.add(head);
+        roles.computeIfAbsent(role, k -> new ArrayList<>()).add(token);
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean missed(String why) {

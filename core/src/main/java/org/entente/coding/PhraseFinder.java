@@ -191,7 +191,14 @@ final class PhraseFinder {
             || t.is("advmod") && sentence.token(t.head()).upos() != Upos.PROPN
             || t.is("nmod:poss")
             || (t.is("nmod") && sentence.child(c, "case") < 0);
-    return tells && !timed[c];
+    return tells && !timed[c] && !isOutcome(c);
+  }
+
+  /** 'Shot dead two miners'. */
+  private boolean isOutcome(int c) {
+    return c > 0
+        && sentence.token(c).lemma().equals("dead")
+        && sentence.token(c - 1).upos() == Upos.VERB;
   }
 
   private boolean isNamePart(int c, int head) {

@@ -88,6 +88,8 @@ final class RecipientFinder {
           "earmark",
           "fly");
 
+  private static final Set<String> FOUGHT = Set.of("on", "against");
+
   private static final Set<String> TO = Set.of("to", "for", "into", "towards", "toward");
   private static final Set<String> HELP = Set.of("help", "assist", "support", "aid", "protect");
 
@@ -153,9 +155,30 @@ final class RecipientFinder {
 
   /** Whether all that is fought are matters: 'combat terrorism'. */
   boolean isMatter(Match match) {
-    List<Integer> fillers = match.fillers(Role.RECIPIENT);
+    List<Integer> fillers = new ArrayList<>(match.fillers(Role.RECIPIENT));
+    if (match.frame().kind() == Frame.Kind.VERB) {
+      // 'fought the outbreak with a lockdown'; 'was hurt in a fall'
+      boolean passive = match.frame().voice() == Frame.Voice.PASSIVE;
+      for (Frame.Argument a : match.frame().arguments()) {
+        boolean fall = passive && a.slot() == Slot.OBLIQUE && a.marker().equals("in");
+        fall |= FOUGHT.contains(a.marker()) && a.slot() != Slot.CLAUSE;
+        if ((fall || a.slot() == Slot.OBJECT) && nouns.matters().matches(sentence, a.token())) {
+          return true;
+        }
+      }
+    }
     return !fillers.isEmpty()
-        && fillers.stream().allMatch(f -> nouns.matters().matches(sentence, f));
+        && fillers.stream().allMatch(f -> nouns.matters().matches(sentence, f) || !isTarget(f));
+  }
+
+  /** Nobody attacks 'red tape': a thing that is in no list of what is attacked, and nobody's. */
+  private boolean isTarget(int token) {
+    return sentence.token(token).upos() != Upos.NOUN
+        || parties.mention(token) != null
+        || sufferers.isVictim(token)
+        || isSomebody(token)
+        || nouns.machines().matches(sentence, token)
+        || nouns.targets().matches(sentence, token);
   }
 
   /** 'Blew himself up', 'what they called a betrayal', 'pulled out its soldiers'. */
@@ -258,7 +281,7 @@ final class RecipientFinder {
         || parties.way(head) != PartyFinder.Way.PART && parties.way(head) != PartyFinder.Way.WHERE
         || TO_THINGS.contains(type.code())
         || type.code().equals("CONSULT")
-        || sufferers.isVictim(head)
+        || sufferers.isHit(head, type)
         || isSomebody(head)) {
       return p;
     }

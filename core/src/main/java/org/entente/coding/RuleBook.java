@@ -64,6 +64,18 @@ public record RuleBook(
   /** Class of what is fought though it is nobody: 'terrorism'. */
   public static final String MATTER = "matter";
 
+  /** Class of the words that show a game: 'goal', 'world cup'. */
+  public static final String SPORT = "sport";
+
+  /** Class of the verbs that tell of fights and of games alike: 'beat', 'clash'. */
+  public static final String CONTEST = "contest";
+
+  /** Class of the works that tell what did not happen: 'novel', 'opera'. */
+  public static final String FICTION = "fiction";
+
+  /** Class of the things that are attacked, beside sites and people: 'tank', 'flag'. */
+  public static final String TARGET = "target";
+
   /** Class of the people who take part in protests though no state is named: 'workers'. */
   public static final String CROWD = "crowd";
 }

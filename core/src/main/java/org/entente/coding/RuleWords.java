@@ -19,7 +19,16 @@ import org.entente.text.Sentence;
 public final class RuleWords {
   /** Word lists about grammar, not about things. */
   private static final Set<String> GRAMMAR =
-      Set.of(RuleBook.AGENT, RuleBook.PUBLIC, RuleBook.SUPPORT, RuleBook.PERSON, RuleBook.CROWD);
+      Set.of(
+          RuleBook.AGENT,
+          RuleBook.PUBLIC,
+          RuleBook.SUPPORT,
+          RuleBook.PERSON,
+          RuleBook.CROWD,
+          RuleBook.SPORT,
+          RuleBook.CONTEST,
+          RuleBook.FICTION,
+          RuleBook.TARGET);
 
   /**
    * An expression of a rule that stands in a sentence.

@@ -35,6 +35,9 @@ final class SilentSentence {
 
   private static final double SURE = 0.25;
 
+  /** The same where nobody who takes part is known. */
+  private static final double SURER = 0.6;
+
   private static final Set<String> ARGUMENTS = Set.of("obj", "xcomp", "nsubj", "nsubj:pass", "obl");
 
   private static final int HIGHEST = 4;
@@ -100,15 +103,25 @@ final class SilentSentence {
     return parties.stream().anyMatch(p -> p.span().overlaps(one));
   }
 
-  /** The likeliest event, or null when probably nothing happens between actors. */
+  /**
+   * The likeliest event, or null when probably nothing happens between actors.
+   *
+   * @param unconcerned verbs of which a rule knows that only private people take part
+   */
   @Nullable Coded code(
-      Sentence sentence, FrameFinder frames, CastFinder casts, @Nullable Trace trace) {
+      Sentence sentence,
+      FrameFinder frames,
+      CastFinder casts,
+      Set<Integer> unconcerned,
+      @Nullable Trace trace) {
     Coded best = null;
     double most = 0;
     List<Asked> asked = new ArrayList<>();
     for (int verb : predicates(sentence, frames)) {
       Frame frame = frames.frame(verb);
-      if (frame.at(Slot.SUBJECT).isEmpty() || TELLING.contains(sentence.token(verb).lemma())) {
+      if (unconcerned.contains(verb)
+          || frame.at(Slot.SUBJECT).isEmpty()
+          || TELLING.contains(sentence.token(verb).lemma())) {
         continue;
       }
       CastFinder.Cast cast = casts.cast(match("CONSULT", frame, verb), ontology.type("CONSULT"));
@@ -121,7 +134,7 @@ final class SilentSentence {
         continue;
       }
       asked.add(new Asked(verb, cast, guess));
-      if (!isLikely(guess)) {
+      if (!isLikely(guess, cast)) {
         continue;
       }
       double sure = (1 - guess.nothing()) * guess.probability();
@@ -136,8 +149,13 @@ final class SilentSentence {
     return best;
   }
 
-  private static boolean isLikely(Opinion.Guess guess) {
-    return 1 - guess.nothing() >= SOMETHING && guess.probability() >= SURE;
+  private static boolean isLikely(Opinion.Guess guess, CastFinder.Cast cast) {
+    return 1 - guess.nothing() >= SOMETHING && guess.probability() >= least(cast);
+  }
+
+  private static double least(CastFinder.Cast cast) {
+    boolean known = CastFinder.known(cast.actors()) || CastFinder.known(cast.recipients());
+    return known ? SURE : SURER;
   }
 
   /** What was asked of one predicate and its parties. */
@@ -150,7 +168,7 @@ final class SilentSentence {
       String reason = "";
       if (1 - guess.nothing() < SOMETHING) {
         reason = "probably nothing happens";
-      } else if (guess.probability() < SURE) {
+      } else if (guess.probability() < least(a.cast())) {
         reason = "no type is likely enough";
       } else if (!coded) {
         reason = "another predicate is likelier";

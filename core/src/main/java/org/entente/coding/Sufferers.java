@@ -119,6 +119,15 @@ final class Sufferers {
         || nouns.sites().matches(sentence, token);
   }
 
+  /** Whether it is people, or a place that is hit: 'massed troops on the border' hits no border. */
+  boolean isHit(int token, EventType type) {
+    return isVictim(token)
+        && (SUFFERED.contains(type.code())
+            || !nouns.sites().matches(sentence, token)
+            || nouns.persons().matches(sentence, token)
+            || nouns.people().matches(sentence, token));
+  }
+
   private String preposition(int token) {
     int c = sentence.child(token, "case");
     return c < 0 ? "" : Words.lower(sentence.token(c).text());

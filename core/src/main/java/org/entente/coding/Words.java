@@ -18,8 +18,19 @@ final class Words {
 
   private final Set<String> single;
   private final List<String[]> compound;
+  private final List<String> all;
+  private final boolean ofClass;
 
   Words(List<String> words) {
+    this(words, false);
+  }
+
+  /**
+   * @param ofClass whether they are a class of the rulebook, which asks for less than a word does
+   */
+  Words(List<String> words, boolean ofClass) {
+    this.all = List.copyOf(words);
+    this.ofClass = ofClass;
     this.single = new HashSet<>(words.size() * 2);
     this.compound = new ArrayList<>(0);
     for (String word : words) {
@@ -31,6 +42,15 @@ final class Words {
         compound.add(word.split("[ -]"));
       }
     }
+  }
+
+  /** As they were given. */
+  List<String> all() {
+    return all;
+  }
+
+  boolean isClass() {
+    return ofClass;
   }
 
   boolean isEmpty() {

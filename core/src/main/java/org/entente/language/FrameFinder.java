@@ -46,7 +46,18 @@ public final class FrameFinder {
     Token t = sentence.token(i);
     String tag = t.xpos();
     return t.upos() == Upos.VERB
-        || (tag != null && tag.startsWith("VB") && t.upos() != Upos.AUX && t.upos() != Upos.ADJ);
+        || (tag != null && tag.startsWith("VB") && t.upos() != Upos.AUX && t.upos() != Upos.ADJ)
+        || t.upos() == Upos.ADJ && isMisreadInfinitive(sentence, i);
+  }
+
+  /** 'Declined to free the journalist' with an adjective that has an object. */
+  private static boolean isMisreadInfinitive(Sentence sentence, int i) {
+    int mark = sentence.child(i, "mark");
+    return mark >= 0
+        && mark == i - 1
+        && sentence.token(mark).text().equals("to")
+        && sentence.child(i, "obj") >= 0
+        && sentence.child(i, "cop") < 0;
   }
 
   /** {@code head} and what is coordinated with it, from left to right. */

@@ -124,7 +124,8 @@ final class Spelling {
     if (last == 's' || last == 'f' || last == 'z') {
       return stem;
     }
-    return stem.length() <= 3 && isVowel(stem, 0) ? stem : single;
+    boolean whole = stem.endsWith("cott"); // 'boycotted'
+    return whole || stem.length() <= 3 && isVowel(stem, 0) ? stem : single;
   }
 
   private static int syllables(String word) {
@@ -154,6 +155,7 @@ final class Spelling {
               || stem.endsWith("ur") && afterOneVowel;
       case 'n' -> stem.endsWith("in") && (afterOneVowel || afterQu);
       case 'm' -> stem.endsWith("um") && afterOneVowel;
+      case 'f' -> stem.endsWith("af") && afterOneVowel;
       case 'k' -> afterOneVowel;
       case 't' ->
           stem.endsWith("at") && !stem.endsWith("eat") && !stem.endsWith("oat")

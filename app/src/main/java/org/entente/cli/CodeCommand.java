@@ -46,7 +46,7 @@ final class CodeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter messages = spec.commandLine().getErr();
     if (proposer.isEmpty()) {
-      return lines.each(out, messages, new Coding(library.articleCoder(), 0));
+      return lines.eachOnAllCores(out, messages, () -> new Coding(library.articleCoder(), 0));
     }
     try (ModelProposer asked = proposer.get()) {
       ArticleCoder coder = library.articleCoder().asking(asked);

@@ -7,13 +7,24 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,6 +33,9 @@ import picocli.CommandLine.Option;
  */
 final class JsonLines {
   static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Lines that a thread takes at a time. */
+  private static final int BATCH = 16;
 
   @Option(
       names = "--in",
@@ -77,6 +91,99 @@ final class JsonLines {
       to.flush();
     }
     return failed == 0 ? 0 : Entente.PARTLY;
+  }
+
+  /**
+   * As {@link #each} on all cores; what comes out keeps the order of the lines.
+   *
+   * @param lines makes what takes the lines, for each thread one; it is told of the end after every
+   *     few lines
+   */
+  int eachOnAllCores(PrintWriter standardOut, PrintWriter messages, Supplier<Line> lines)
+      throws IOException {
+    String name = in == null ? "standard input" : in.toString();
+    int threads = Runtime.getRuntime().availableProcessors();
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    ThreadLocal<Line> ofThread = ThreadLocal.withInitial(lines);
+    Deque<Future<Answers>> open = new ArrayDeque<>();
+    int failed = 0;
+    try (BufferedReader reader = open();
+        PrintWriter to = writer(standardOut)) {
+      int number = 0;
+      List<String> batch = batch(reader);
+      while (!batch.isEmpty() || !open.isEmpty()) {
+        if (batch.isEmpty() || open.size() > 2 * threads) {
+          Answers answers = answers(open.remove());
+          to.write(answers.text());
+          answers.complaints().forEach(messages::println);
+          failed += answers.complaints().size();
+        } else {
+          List<String> texts = batch;
+          int before = number;
+          open.add(pool.submit(() -> take(texts, before, name, ofThread.get())));
+          number += texts.size();
+          batch = batch(reader);
+        }
+      }
+      to.flush();
+    } finally {
+      pool.shutdownNow();
+    }
+    return failed == 0 ? 0 : Entente.PARTLY;
+  }
+
+  /** What came out of some lines, and what was wrong with them. */
+  private record Answers(String text, List<String> complaints) {}
+
+  private static List<String> batch(BufferedReader reader) throws IOException {
+    List<String> batch = new ArrayList<>(BATCH);
+    while (batch.size() < BATCH) {
+      String line = reader.readLine();
+      if (line == null) {
+        break;
+      }
+      batch.add(line);
+    }
+    return batch;
+  }
+
+  private static Answers take(List<String> texts, int before, String name, Line line)
+      throws IOException {
+    StringWriter text = new StringWriter();
+    List<String> complaints = new ArrayList<>();
+    PrintWriter to = new PrintWriter(text);
+    for (int i = 0; i < texts.size(); i++) {
+      if (!texts.get(i).isBlank()) {
+        try {
+          line.take(JSON.readTree(texts.get(i)), to);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+          complaints.add(
+              String.format(
+                  Locale.ROOT,
+                  "entente: %s, line %d: %s",
+                  name,
+                  before + i + 1,
+                  firstLine(e.getMessage())));
+        }
+      }
+    }
+    line.end(to);
+    to.flush();
+    return new Answers(text.toString(), complaints);
+  }
+
+  private static Answers answers(Future<Answers> coming) throws IOException {
+    try {
+      return coming.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while lines were read");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
   }
 
   private static String firstLine(@Nullable String message) {

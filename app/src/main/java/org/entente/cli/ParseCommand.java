@@ -61,12 +61,12 @@ final class ParseCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (inputFormat == InputFormat.CONLLU) {
       var lines = new BufferedReader(new java.io.StringReader(text));
-      for (Sentence s : Conllu.read(name, lines).sentences()) {
-        Conllu.write(engine.parse(s), out);
+      for (Sentence s : engine.parse(Conllu.read(name, lines).sentences())) {
+        Conllu.write(s, out);
       }
     } else {
-      for (Sentence s : engine.split(Document.plain(name, text, null))) {
-        Conllu.write(engine.parse(s), out);
+      for (Sentence s : engine.parse(engine.split(Document.plain(name, text, null)))) {
+        Conllu.write(s, out);
       }
     }
     out.flush();

@@ -19,6 +19,7 @@ import org.entente.language.PressGrammar;
 import org.entente.language.WordVectors;
 import org.entente.pipeline.Library;
 import org.entente.text.Sentence;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,6 +51,11 @@ final class TrainCommand {
               paramLabel = "COUNT",
               description = "How many sentences are drawn from it; 0 for none.")
           int drawn,
+      @Option(
+              names = "--teacher",
+              paramLabel = "FILE",
+              description = "Model of the same treebank to learn from (default: trained first).")
+          @Nullable Path teacher,
       @Option(names = "--out", defaultValue = "parser.bin", paramLabel = "FILE") Path out)
       throws IOException {
     if (!Files.isDirectory(folder)) {
@@ -71,7 +77,10 @@ final class TrainCommand {
     }
     LanguageModel model =
         ParserTrainer.trainOn(
-            sentences, ParserTrainer.Options.standard(), spec.commandLine().getErr()::println);
+            sentences,
+            ParserTrainer.Options.standard(),
+            teacher == null ? null : LanguageModel.load(teacher),
+            spec.commandLine().getErr()::println);
     model.save(out);
     spec.commandLine()
         .getErr()

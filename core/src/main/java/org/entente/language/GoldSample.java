@@ -58,7 +58,7 @@ final class GoldSample {
       given[i] = ParserFeatures.vector(sample.words[i], vectors);
     }
     int[] above = Arrays.copyOf(heads, n + 1);
-    return new Lesson(features, hidden, given, above, Arrays.copyOf(relations, n + 1));
+    return new Lesson(features, hidden, given, above, Arrays.copyOf(relations, n + 1), null);
   }
 
   private static int[] tagged(int[] rows, int tag) {

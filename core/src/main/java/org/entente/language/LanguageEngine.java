@@ -18,4 +18,12 @@ public interface LanguageEngine {
 
   /** The same sentence with lemma, tags, heads and relations. */
   Sentence parse(Sentence sentence);
+
+  /**
+   * The same sentences with lemmas, tags, heads and relations. Each comes out as it would alone;
+   * many at once may take less time.
+   */
+  default List<Sentence> parse(List<Sentence> sentences) {
+    return sentences.stream().map(this::parse).toList();
+  }
 }

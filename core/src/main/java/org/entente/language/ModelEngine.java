@@ -2,7 +2,6 @@ package org.entente.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.text.Block;
 import org.entente.text.Document;
@@ -13,7 +12,8 @@ import org.entente.text.Upos;
 
 /** Runs a {@link LanguageModel} over text. */
 final class ModelEngine implements LanguageEngine {
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+  /** Sentences among which those of like length are sought; bounds what is kept in between. */
+  private static final int TOGETHER = 128;
 
   private final LanguageModel model;
   private final Tokenizer tokenizer = new Tokenizer();
@@ -24,16 +24,13 @@ final class ModelEngine implements LanguageEngine {
   private final PerfectRepair perfects;
   private final SubjectRepair subjects;
   private final AttachmentRepair attachments;
-  private final Sample sample = new Sample();
+  private final List<Sample> samples = new ArrayList<>();
   private final int dashTag;
   private final int punctuation;
   private final int parataxis;
   private final int semicolonTag;
   private final int subject;
   private final int passiveSubject;
-  private int[] tags = new int[0];
-  private int[] heads = new int[0];
-  private int[] relations = new int[0];
 
   ModelEngine(LanguageModel model, Predicate<String> names) {
     this.model = model;
@@ -79,115 +76,89 @@ final class ModelEngine implements LanguageEngine {
 
   @Override
   public Sentence parse(Sentence sentence) {
-    int n = sentence.size();
-    tags = new int[n];
-    heads = new int[n];
-    relations = new int[n];
-    int[] aside = Aside.of(sentence);
-    if (aside == null) {
-      if (!clauses(sentence)) {
-        part(sentence, 0, n, n, n);
-      }
-    } else {
-      int before = aside[0] - 1;
-      part(sentence, 0, aside[0], aside[1] + 1, n);
-      int root = part(sentence, aside[0] + 1, aside[1], n, n);
-      hang(root, before, parataxis);
-      for (int dash : aside) {
-        tags[dash] = dashTag;
-        hang(dash, before, punctuation);
+    return parse(List.of(sentence)).get(0);
+  }
+
+  @Override
+  public List<Sentence> parse(List<Sentence> sentences) {
+    List<Sentence> parsed = new ArrayList<>(sentences.size());
+    for (int i = 0; i < sentences.size(); i += TOGETHER) {
+      parsed.addAll(together(sentences.subList(i, Math.min(sentences.size(), i + TOGETHER))));
+    }
+    return parsed;
+  }
+
+  private List<Sentence> together(List<Sentence> sentences) {
+    List<Draft> drafts = new ArrayList<>(sentences.size());
+    for (Sentence sentence : sentences) {
+      drafts.add(new Draft(sentence));
+    }
+    read(drafts);
+    List<Draft> undivided = new ArrayList<>();
+    for (Draft draft : drafts) {
+      if (draft.hasClauses() && !draft.areClauses(model, subject, passiveSubject)) {
+        draft.whole();
+        undivided.add(draft);
       }
     }
-    List<Token> tokens = new ArrayList<>(n);
-    for (int i = 0; i < n; i++) {
-      tokens.add(parsed(sentence.token(i), i));
+    if (!undivided.isEmpty()) {
+      read(undivided);
+    }
+    List<Sentence> parsed = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      draft.join(parataxis, punctuation, dashTag, semicolonTag);
+      parsed.add(parsed(draft));
+    }
+    return parsed;
+  }
+
+  /** Tags and parses all parts of all drafts. */
+  private void read(List<Draft> drafts) {
+    List<Sample> batch = new ArrayList<>();
+    for (Draft draft : drafts) {
+      for (Draft.Part part : draft.parts) {
+        while (samples.size() <= batch.size()) {
+          samples.add(new Sample());
+        }
+        Sample sample = samples.get(batch.size());
+        sample.reset(part.size(), model.tags);
+        for (int i = 0; i < part.size(); i++) {
+          sample.words[i + 1] = words.get(draft.sentence.token(part.token(i)).text());
+        }
+        tagger.tag(sample);
+        batch.add(sample);
+      }
+    }
+    parser.parse(batch);
+    int next = 0;
+    for (Draft draft : drafts) {
+      for (Draft.Part part : draft.parts) {
+        Sample sample = batch.get(next++);
+        perfects.mend(sample);
+        subjects.mend(sample);
+        attachments.mend(sample);
+        draft.take(part, sample);
+      }
+    }
+  }
+
+  private Sentence parsed(Draft draft) {
+    Sentence sentence = draft.sentence;
+    List<Token> tokens = new ArrayList<>(sentence.size());
+    for (int i = 0; i < sentence.size(); i++) {
+      Token cut = sentence.token(i);
+      TagSet.Tag tag = model.tags.get(draft.tags[i]);
+      tokens.add(
+          new Token(
+              cut.index(),
+              cut.span(),
+              cut.text(),
+              model.lemmatizer.lemma(cut.text(), tag.xpos(), tag.upos()),
+              tag.upos(),
+              tag.xpos(),
+              draft.heads[i],
+              model.relations.get(draft.relations[i])));
     }
     return new Sentence(sentence.index(), sentence.span(), sentence.text(), tokens);
-  }
-
-  /**
-   * Parses what semicolons divide apart, if every piece has a finite verb or a subject; a list of
-   * names has not.
-   */
-  private boolean clauses(Sentence sentence) {
-    int n = sentence.size();
-    int begin = 0;
-    int top = -1;
-    for (int i = 1; i <= n; i++) {
-      boolean divides = i < n && sentence.token(i).text().equals(";");
-      if (!divides && (i < n || begin == 0)) {
-        continue;
-      }
-      if (i == begin) {
-        return false;
-      }
-      int root = part(sentence, begin, i, n, n);
-      if (!FINITE.contains(model.tags.get(tags[root]).xpos()) && !hasSubject(root, begin, i)) {
-        return false;
-      }
-      if (top < 0) {
-        top = root;
-      } else {
-        hang(root, top, parataxis);
-      }
-      if (divides) {
-        tags[i] = semicolonTag;
-        hang(i, root, punctuation);
-      }
-      begin = i + 1;
-    }
-    return top >= 0;
-  }
-
-  private boolean hasSubject(int root, int begin, int end) {
-    for (int i = begin; i < end; i++) {
-      if (heads[i] == root && (relations[i] == subject || relations[i] == passiveSubject)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void hang(int token, int head, int relation) {
-    heads[token] = head;
-    relations[token] = relation;
-  }
-
-  /** Parses the words from a to b and from c to d, ends excluded, as one; returns their root. */
-  private int part(Sentence sentence, int a, int b, int c, int d) {
-    int first = b - a;
-    int size = first + d - c;
-    sample.reset(size, model.tags);
-    for (int i = 0; i < size; i++) {
-      sample.words[i + 1] = words.get(sentence.token(i < first ? a + i : c + i - first).text());
-    }
-    tagger.tag(sample);
-    parser.parse(sample);
-    perfects.mend(sample);
-    subjects.mend(sample);
-    attachments.mend(sample);
-    int root = a;
-    for (int i = 0; i < size; i++) {
-      int token = i < first ? a + i : c + i - first;
-      int head = sample.heads[i + 1] - 1;
-      tags[token] = sample.tags[i + 1];
-      relations[token] = sample.relations[i + 1];
-      heads[token] = head < 0 ? -1 : head < first ? a + head : c + head - first;
-      root = head < 0 ? token : root;
-    }
-    return root;
-  }
-
-  private Token parsed(Token cut, int i) {
-    TagSet.Tag tag = model.tags.get(tags[i]);
-    return new Token(
-        cut.index(),
-        cut.span(),
-        cut.text(),
-        model.lemmatizer.lemma(cut.text(), tag.xpos(), tag.upos()),
-        tag.upos(),
-        tag.xpos(),
-        heads[i],
-        model.relations.get(relations[i]));
   }
 }

@@ -67,7 +67,7 @@ final class ParserFeatures {
     if (known != null) {
       return known;
     }
-    Reading.Gates made = reading.gates(rows(w, false), vector(w, vectors));
+    Reading.Gates made = reading.gates(rows(w, false), vector(w, vectors), false);
     w.gates = made;
     return made;
   }

@@ -18,6 +18,7 @@ import org.entente.language.neural.NetworkTrainer;
 import org.entente.text.Sentence;
 import org.entente.text.Token;
 import org.entente.text.Upos;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns a {@link LanguageModel} from treebanks. The same treebanks and options give the same
@@ -44,45 +45,79 @@ public final class ParserTrainer {
    * @param tagBits rows of the tagger's weights, as a power of two
    * @param folds parts in which the training text is tagged by a tagger that has not seen it
    * @param tagEpochs passes over the treebank for the tagger
-   * @param width length of a word's sum of features in the parser's net
-   * @param hidden length of a reader's state
-   * @param layers readers above one another
-   * @param views length of what is known of a word in an arc, and in a relation
-   * @param net how the net learns
+   * @param teacher the net from whose beliefs the parser's net learns
+   * @param net the parser's net
    * @param seed of the order of sentences for the tagger
    */
-  public record Options(
-      int tagBits,
-      int folds,
-      int tagEpochs,
-      int width,
-      int hidden,
-      int layers,
-      int views,
-      NetworkTrainer.Options net,
-      long seed) {
+  public record Options(int tagBits, int folds, int tagEpochs, Net teacher, Net net, long seed) {
     /** Those of the model in the jar. */
     public static Options standard() {
       return new Options(
-          17, 4, 7, 160, 128, 2, 100, new NetworkTrainer.Options(16, 2e-3, 0.33, 1500, 7), 7);
+          17,
+          4,
+          7,
+          new Net(
+              160, 128, 2, false, 100, 100, new NetworkTrainer.Options(16, 2e-3, 0.33, 1500, 7)),
+          new Net(160, 160, 1, true, 64, 48, new NetworkTrainer.Options(28, 2e-3, 0.25, 1500, 7)),
+          7);
     }
 
     /** Small and quick, for tests. */
     public static Options quick() {
-      return new Options(
-          14, 2, 3, 32, 32, 1, 32, new NetworkTrainer.Options(4, 4e-3, 0.1, 100, 7), 7);
+      NetworkTrainer.Options learning = new NetworkTrainer.Options(4, 4e-3, 0.1, 100, 7);
+      Net net = new Net(32, 32, 1, true, 32, 16, learning);
+      return new Options(14, 2, 3, net, net, 7);
+    }
+  }
+
+  /**
+   * A net and how it learns.
+   *
+   * @param width length of a word's sum of features
+   * @param hidden length of a reader's state
+   * @param layers readers above one another
+   * @param direct whether views also hang on the word itself
+   * @param arc length of what is known of a word in an arc
+   * @param label length of what is known of it in a relation
+   * @param learning how the net learns
+   */
+  public record Net(
+      int width,
+      int hidden,
+      int layers,
+      boolean direct,
+      int arc,
+      int label,
+      NetworkTrainer.Options learning) {
+    NetworkShape shape(int relations) {
+      return new NetworkShape(
+          1 << ParserFeatures.BITS,
+          WordVectors.bundled().dimensions(),
+          width,
+          hidden,
+          layers,
+          direct,
+          arc,
+          label,
+          relations);
     }
   }
 
   private final Options options;
   private final Consumer<String> progress;
   private final List<Sentence> sentences;
+  private final @Nullable LanguageModel teacher;
   private TagSet tags = new TagSet(List.of());
   private List<String> relations = List.of();
 
-  private ParserTrainer(List<Sentence> sentences, Options options, Consumer<String> progress) {
+  private ParserTrainer(
+      List<Sentence> sentences,
+      Options options,
+      @Nullable LanguageModel teacher,
+      Consumer<String> progress) {
     this.sentences = sentences;
     this.options = options;
+    this.teacher = teacher;
     this.progress = progress;
   }
 
@@ -98,21 +133,32 @@ public final class ParserTrainer {
     for (Path file : treebanks) {
       sentences.addAll(Conllu.read(file).sentences());
     }
-    return trainOn(sentences, options, progress);
+    return trainOn(sentences, options, null, progress);
   }
 
-  /** Trains on sentences whose trees are complete. */
+  /**
+   * Trains on sentences whose trees are complete.
+   *
+   * @param teacher a model, learnt from the same sentences, from whose beliefs the net is to learn;
+   *     null for one that is trained first
+   */
   public static LanguageModel trainOn(
-      List<Sentence> sentences, Options options, Consumer<String> progress) {
+      List<Sentence> sentences,
+      Options options,
+      @Nullable LanguageModel teacher,
+      Consumer<String> progress) {
     if (sentences.isEmpty()) {
       throw new IllegalArgumentException("no sentences to train on");
     }
-    return new ParserTrainer(sentences, options, progress).train();
+    return new ParserTrainer(sentences, options, teacher, progress).train();
   }
 
   private LanguageModel train() {
     tags = collectTags();
     relations = collectRelations();
+    if (teacher != null && !relations.equals(teacher.relations)) {
+      throw new IllegalArgumentException("the teacher has learnt other relations");
+    }
     Clusters clusters = Clusters.bundled();
     progress.accept(
         sentences.size()
@@ -134,24 +180,18 @@ public final class ParserTrainer {
     for (int i = 0; i < samples.size(); i++) {
       System.arraycopy(honest[i], 0, samples.get(i).sample.tags, 0, honest[i].length);
     }
-    Network net =
-        NetworkTrainer.train(lessons(samples), shape(), options.net(), progress, epoch -> {});
+    List<Lesson> lessons = lessons(samples);
+    Network wise = teacher != null ? teacher.net : learn(options.teacher(), lessons);
+    Network net = learn(options.net(), Lesson.taught(lessons, wise));
     return new LanguageModel(tags, relations, lexicon, tagWeights, net, Lemmatizer.of(lemmas()));
   }
 
-  private NetworkShape shape() {
-    return new NetworkShape(
-        1 << ParserFeatures.BITS,
-        WordVectors.bundled().dimensions(),
-        options.width(),
-        options.hidden(),
-        options.layers(),
-        options.views(),
-        options.views(),
-        relations.size());
+  private Network learn(Net net, List<Lesson> lessons) {
+    NetworkShape shape = net.shape(relations.size());
+    return NetworkTrainer.train(lessons, shape, net.learning(), progress, epoch -> {});
   }
 
-  private List<Lesson> lessons(List<GoldSample> samples) {
+  static List<Lesson> lessons(List<GoldSample> samples) {
     WordVectors vectors = WordVectors.bundled();
     List<Lesson> lessons = new ArrayList<>();
     for (GoldSample gold : samples) {

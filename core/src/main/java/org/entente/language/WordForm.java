@@ -40,6 +40,9 @@ final class WordForm {
   /** The word's most frequent tag in the treebank when it is not rare, or {@link #UNKNOWN_TAG}. */
   final int usualTag;
 
+  /** What the word brings to the tagger, once it was asked for. */
+  Tagger.@Nullable Scores tagScores;
+
   /** What the word brings to the parser, once it was asked for. */
   Reading.@Nullable Gates gates;
 

@@ -200,11 +200,7 @@ public final class ArticleCoder {
 
   /** The sentences of a document, parsed. */
   public List<Sentence> parse(Document document) {
-    List<Sentence> parsed = new ArrayList<>();
-    for (Sentence s : engine.split(document)) {
-      parsed.add(engine.parse(s));
-    }
-    return parsed;
+    return engine.parse(engine.split(document));
   }
 
   /** The event mentions in the form that is kept and printed. */

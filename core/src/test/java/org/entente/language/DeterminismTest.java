@@ -45,6 +45,21 @@ class DeterminismTest {
     assertEquals(first, parse(LanguageModel.bundled().engine(), text));
   }
 
+  @Test
+  void aSentenceComesOutAsItDoesAmongOthers() {
+    String text =
+        "The talks failed. Kim – who had not slept, aides say – met Putin in Vladivostok on Monday."
+            + " Japan, which imports oil, protested; China kept silent; the market fell. Bread;"
+            + " wine; cheese and other goods; these were sold. Stop! Rebels seized the port, an"
+            + " official told reporters. \"We will answer,\" he said. "
+            + "It went on and on, ".repeat(60)
+            + "and ended.";
+    LanguageEngine engine = LanguageModel.bundled().engine();
+    List<Sentence> cut = engine.split(Document.plain("same", text, null));
+    List<List<Token>> together = engine.parse(cut).stream().map(Sentence::tokens).toList();
+    assertEquals(parse(engine, text), together);
+  }
+
   private static List<List<Token>> parse(LanguageEngine engine, String text) {
     return engine.split(Document.plain("same", text, null)).stream()
         .map(engine::parse)
@@ -64,7 +79,7 @@ class DeterminismTest {
     List<Sentence> sentences =
         Conllu.read("own", new BufferedReader(new StringReader(bank.toString()))).sentences();
     Path file = folder.resolve(name);
-    ParserTrainer.trainOn(sentences, ParserTrainer.Options.quick(), line -> {}).save(file);
+    ParserTrainer.trainOn(sentences, ParserTrainer.Options.quick(), null, line -> {}).save(file);
     return Files.readAllBytes(file);
   }
 }

@@ -14,14 +14,16 @@ final class Gru {
   final Parameter bias;
   final Parameter recurrent;
   final Parameter newBias;
+  private final int wide;
   private final boolean reversed;
 
   Gru(int width, int hidden, boolean reversed) {
     this.hidden = hidden;
+    this.wide = 3 * hidden;
     this.reversed = reversed;
-    input = new Parameter(width, 3 * hidden);
-    bias = new Parameter(1, 3 * hidden);
-    recurrent = new Parameter(hidden, 3 * hidden);
+    input = new Parameter(width, wide);
+    bias = new Parameter(1, wide);
+    recurrent = new Parameter(hidden, wide);
     newBias = new Parameter(1, hidden);
   }
 
@@ -40,10 +42,10 @@ final class Gru {
     float[][] states = new float[0][];
     float[][] recurrentNew = new float[0][];
 
-    void room(int n, int hidden) {
+    void room(int n, int hidden, int wide) {
       if (gates.length < n) {
         int room = Math.max(n, 64);
-        gates = new float[room][3 * hidden];
+        gates = new float[room][wide];
         states = new float[room][hidden];
         recurrentNew = new float[room][hidden];
       }
@@ -52,9 +54,9 @@ final class Gru {
 
   /** Puts what comes from the input into the trace's gates. */
   void receive(float[][] words, int n, Trace trace) {
-    trace.room(n, hidden);
+    trace.room(n, hidden, wide);
     for (int t = 0; t < n; t++) {
-      System.arraycopy(bias.row(), 0, trace.gates[t], 0, 3 * hidden);
+      System.arraycopy(bias.row(), 0, trace.gates[t], 0, wide);
     }
     Matrices.addProduct(words, n, input.value, input.rows, trace.gates);
   }
@@ -62,34 +64,24 @@ final class Gru {
   /** Reads the sentence; {@code trace.gates} hold what comes from the input. */
   void read(int n, Trace trace) {
     int h = hidden;
-    float[] product = new float[3 * h];
+    int last = wide - h;
+    float[] product = new float[wide];
     float[] before = new float[h];
     for (int k = 0; k < n; k++) {
       int t = reversed ? n - 1 - k : k;
       float[] gates = trace.gates[t];
       java.util.Arrays.fill(product, 0);
-      System.arraycopy(newBias.row(), 0, product, 2 * h, h);
+      System.arraycopy(newBias.row(), 0, product, last, h);
       Matrices.addProduct(before, recurrent.value, h, product);
-      System.arraycopy(product, 2 * h, trace.recurrentNew[t], 0, h);
-      step(gates, product, before, trace.states[t]);
+      System.arraycopy(product, last, trace.recurrentNew[t], 0, h);
+      step(gates, product, before, trace.states[t], FastArithmetic.get());
       before = trace.states[t];
     }
   }
 
-  private void step(float[] gates, float[] product, float[] before, float[] state) {
-    int h = hidden;
-    for (int j = 0; j < 2 * h; j++) {
-      gates[j] += product[j];
-    }
-    Matrices.sigmoid(gates, 0, 2 * h);
-    for (int j = 0; j < h; j++) {
-      gates[2 * h + j] += gates[j] * product[2 * h + j];
-    }
-    Matrices.tanh(gates, 2 * h, 3 * h);
-    for (int j = 0; j < h; j++) {
-      float update = gates[h + j];
-      state[j] = (1 - update) * gates[2 * h + j] + update * before[j];
-    }
+  /** From what the input and the state before bring to the gates to the next state. */
+  void step(float[] gates, float[] product, float[] before, float[] state, Arithmetic arithmetic) {
+    arithmetic.step(gates, product, before, state, hidden);
   }
 
   /**
@@ -126,7 +118,7 @@ final class Gru {
         across[t][2 * h + j] = toNew * reset;
         down[j] = slope[j] * update;
       }
-      Matrices.addProduct(across[t], turned, 3 * h, down);
+      Matrices.addProduct(across[t], turned, wide, down);
     }
   }
 

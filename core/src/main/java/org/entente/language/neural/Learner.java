@@ -3,10 +3,15 @@ package org.entente.language.neural;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes sentences through the net and back, and gathers the slopes. Belongs to one thread. */
 final class Learner {
   private static final int HIDDEN_WORDS = (int) (0.15 * (1 << 24));
+
+  /** Share of a teacher's beliefs in what is to be learnt; the rest is the treebank's. */
+  private static final float BELIEF = 0.6f;
+
   private static final int HIDDEN_VECTORS = (int) (0.05 * (1 << 24));
 
   private final Network net;
@@ -33,7 +38,8 @@ final class Learner {
   private float[][] inward = new float[0][];
   private float[][] across = new float[0][];
   private int[][] rows = new int[0][];
-  private boolean[] seen = new boolean[0];
+  private float[][] given = new float[0][];
+  private final float[] noVector;
 
   Learner(Network net, Turned turned, double dropout) {
     this.net = net;
@@ -50,6 +56,7 @@ final class Learner {
     hidden = net.shape.hidden();
     arc = net.shape.arc();
     label = net.shape.label();
+    noVector = new float[net.shape.vector()];
   }
 
   /** Learns from one sentence; {@code seed} says what is silenced. */
@@ -64,10 +71,12 @@ final class Learner {
     relations(lesson);
     arcs(lesson);
     views();
+    Matrices.clear(wordSlopes, pass.size);
+    straight();
     for (int layer = net.shape.layers() - 1; layer >= 0; layer--) {
       backward(layer);
     }
-    spread(lesson);
+    spread();
   }
 
   private void begin(int n, long seed) {
@@ -94,7 +103,8 @@ final class Learner {
       inward = new float[room][3 * hidden];
       across = new float[room][3 * hidden];
       rows = new int[room][];
-      seen = new boolean[room];
+      given = new float[room][];
+      given[0] = noVector;
     }
   }
 
@@ -102,10 +112,13 @@ final class Learner {
     System.arraycopy(net.root.row(), 0, words[0], 0, words[0].length);
     for (int t = 1; t < pass.size; t++) {
       rows[t] = dice.next() < HIDDEN_WORDS ? lesson.hidden()[t] : lesson.features()[t];
-      seen[t] = dice.next() >= HIDDEN_VECTORS;
+      boolean seen = dice.next() >= HIDDEN_VECTORS;
+      float[] vector = seen ? lesson.vectors()[t] : null;
+      given[t] = vector == null ? noVector : vector;
       Arrays.fill(words[t], 0);
-      net.embed(rows[t], seen[t] ? lesson.vectors()[t] : null, words[t]);
+      net.embed(rows[t], null, words[t]);
     }
+    Matrices.addProduct(given, pass.size, net.vectors.value, net.shape.vector(), words);
     onWords.apply(words, pass.size, net.shape.width());
   }
 
@@ -119,19 +132,26 @@ final class Learner {
       pass.readLayer(layer);
       onOutputs.get(layer).apply(pass.outputs[layer], pass.size, 2 * hidden);
     }
-    pass.view();
+    pass.view(words);
     onViews.apply(pass.views, pass.size, 2 * arc);
     pass.scoreArcs();
   }
 
   private void relations(Lesson lesson) {
+    Lesson.Beliefs beliefs = lesson.beliefs();
     for (int t = 1; t < pass.size; t++) {
       pass.join(t, lesson.heads()[t]);
     }
     onJoint.apply(pass.joint, pass.size, label);
     for (int t = 1; t < pass.size; t++) {
       pass.scoreRelations(t);
-      gradients.loss += softmaxSlopes(pass.relations[t], lesson.relations()[t], relationSlopes[t]);
+      gradients.loss +=
+          softmaxSlopes(
+              pass.relations[t],
+              relationSlopes[t].length,
+              lesson.relations()[t],
+              beliefs == null ? null : beliefs.relations()[t],
+              relationSlopes[t]);
     }
     Arrays.fill(relationSlopes[0], 0);
     Matrices.clear(jointSlopes, pass.size);
@@ -139,8 +159,9 @@ final class Learner {
         relationSlopes, pass.size, turned.relations, net.shape.relations(), jointSlopes);
     Arrays.fill(pass.joint[0], 0);
     Matrices.addOuter(pass.joint, relationSlopes, pass.size, label, slopes(net.relations));
+    float[] relationBias = slopes(net.relationBias)[0];
     for (int t = 1; t < pass.size; t++) {
-      Matrices.add(relationSlopes[t], slopes(net.relationBias)[0]);
+      Matrices.add(relationSlopes[t], relationBias);
     }
     onJoint.again(jointSlopes, pass.size, label);
     for (int t = 1; t < pass.size; t++) {
@@ -157,6 +178,7 @@ final class Learner {
   private void arcs(Lesson lesson) {
     int size = pass.size;
     float[][] slopes = new float[size][size];
+    Lesson.Beliefs beliefs = lesson.beliefs();
     float[][] heads = new float[size][arc];
     float[] far = slopes(net.distances)[0];
     for (int t = 0; t < size; t++) {
@@ -164,7 +186,13 @@ final class Learner {
       System.arraycopy(pass.views[t], arc, dependents[t], 0, arc);
     }
     for (int t = 1; t < size; t++) {
-      gradients.loss += softmaxSlopes(pass.scores[t], lesson.heads()[t], slopes[t]);
+      gradients.loss +=
+          softmaxSlopes(
+              pass.scores[t],
+              size,
+              lesson.heads()[t],
+              beliefs == null ? null : beliefs.heads()[t],
+              slopes[t]);
       for (int h = 0; h < size; h++) {
         if (h != t) {
           far[pass.bucket(t, h)] += slopes[t][h];
@@ -176,8 +204,9 @@ final class Learner {
     Arrays.fill(pass.asked[0], 0);
     float[][] headSlopes = new float[size][arc];
     Matrices.addOuter(slopes, pass.asked, size, size, headSlopes);
+    float[] headBias = slopes(net.headBias)[0];
     for (int t = 1; t < size; t++) {
-      Matrices.add(askedSlopes[t], slopes(net.headBias)[0]);
+      Matrices.add(askedSlopes[t], headBias);
     }
     Matrices.addOuter(dependents, askedSlopes, size, arc, slopes(net.arcs));
     float[][] dependentSlopes = new float[size][arc];
@@ -193,11 +222,12 @@ final class Learner {
   private void views() {
     int size = pass.size;
     onViews.again(viewSlopes, size, 2 * arc);
+    float[] viewBias = slopes(net.viewBias)[0];
     for (int t = 0; t < size; t++) {
       for (int j = 0; j < 2 * arc; j++) {
         viewSlopes[t][j] = pass.views[t][j] > 0 ? viewSlopes[t][j] : 0;
       }
-      Matrices.add(viewSlopes[t], slopes(net.viewBias)[0]);
+      Matrices.add(viewSlopes[t], viewBias);
     }
     float[][] last = pass.outputs[pass.outputs.length - 1];
     Matrices.addOuter(last, viewSlopes, size, 2 * hidden, slopes(net.views));
@@ -205,14 +235,20 @@ final class Learner {
         viewSlopes, size, turned.views, net.views.columns, outputSlopes[outputSlopes.length - 1]);
   }
 
+  /** From what is known of words to the words themselves. */
+  private void straight() {
+    int rows = net.direct.rows;
+    if (rows > 0) {
+      Matrices.addOuter(words, viewSlopes, pass.size, rows, slopes(net.direct));
+      Matrices.addProduct(viewSlopes, pass.size, turned.direct, net.direct.columns, wordSlopes);
+    }
+  }
+
   private void backward(int layer) {
     int size = pass.size;
     onOutputs.get(layer).again(outputSlopes[layer], size, 2 * hidden);
     float[][] below = layer == 0 ? wordSlopes : outputSlopes[layer - 1];
     float[][] input = layer == 0 ? words : pass.outputs[layer - 1];
-    if (layer == 0) {
-      Matrices.clear(wordSlopes, size);
-    }
     for (int side = 0; side < 2; side++) {
       int k = 2 * layer + side;
       Gru reader = net.readers.get(k);
@@ -223,9 +259,10 @@ final class Learner {
       Matrices.addOuter(
           reader.earlier(size, pass.traces[k]), across, size, hidden, slopes(reader.recurrent));
       Matrices.addOuter(input, inward, size, reader.input.rows, slopes(reader.input));
+      float[] inwardBias = slopes(reader.bias)[0];
+      float[] bias = slopes(reader.newBias)[0];
       for (int t = 0; t < size; t++) {
-        Matrices.add(inward[t], slopes(reader.bias)[0]);
-        float[] bias = slopes(reader.newBias)[0];
+        Matrices.add(inward[t], inwardBias);
         for (int j = 0; j < hidden; j++) {
           bias[j] += across[t][2 * hidden + j];
         }
@@ -234,31 +271,31 @@ final class Learner {
     }
   }
 
-  private void spread(Lesson lesson) {
+  private void spread() {
     onWords.again(wordSlopes, pass.size, net.shape.width());
     Matrices.add(wordSlopes[0], slopes(net.root)[0]);
-    float[][] vectors = slopes(net.vectors);
     for (int t = 1; t < pass.size; t++) {
       for (int row : rows[t]) {
         Matrices.add(wordSlopes[t], gradients.feature(row));
       }
-      float[] vector = seen[t] ? lesson.vectors()[t] : null;
-      for (int d = 0; vector != null && d < vector.length; d++) {
-        Matrices.addRow(vector[d], wordSlopes[t], vectors[d]);
-      }
     }
+    Matrices.addOuter(given, wordSlopes, pass.size, net.shape.vector(), slopes(net.vectors));
   }
 
   private float[][] slopes(Parameter parameter) {
     return gradients.dense.get(turned.place(parameter));
   }
 
-  /** The loss of giving {@code right} the share that the scores give it, and its slopes. */
-  private static double softmaxSlopes(float[] scores, int right, float[] slopes) {
+  /**
+   * The loss of giving {@code right} the share that the scores give it, and its slopes.
+   *
+   * @param believed what a teacher believes, which counts {@link #BELIEF} of the whole
+   */
+  private static double softmaxSlopes(
+      float[] scores, int n, int right, float @Nullable [] believed, float[] slopes) {
     float top = Float.NEGATIVE_INFINITY;
-    int n = scores.length;
-    for (float score : scores) {
-      top = Math.max(top, score);
+    for (int i = 0; i < n; i++) {
+      top = Math.max(top, scores[i]);
     }
     double sum = 0;
     for (int i = 0; i < n; i++) {
@@ -268,8 +305,18 @@ final class Learner {
     for (int i = 0; i < n; i++) {
       slopes[i] /= (float) sum;
     }
-    double loss = StrictMath.log(sum) + top - scores[right];
-    slopes[right] -= 1;
-    return loss;
+    double whole = StrictMath.log(sum) + top;
+    double loss = whole - scores[right];
+    if (believed == null) {
+      slopes[right] -= 1;
+      return loss;
+    }
+    slopes[right] -= 1 - BELIEF;
+    double other = 0;
+    for (int i = 0; i < n; i++) {
+      slopes[i] -= BELIEF * believed[i];
+      other += believed[i] * (whole - scores[i]);
+    }
+    return (1 - BELIEF) * loss + BELIEF * other;
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.language.neural;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param vectors each word's given vector, if it has one
  * @param heads each word's head
  * @param relations each word's relation
+ * @param beliefs what a teacher believes of heads and relations, if there is one
  */
 public record Lesson(
-    int[][] features, int[][] hidden, float[] @Nullable [] vectors, int[] heads, int[] relations) {
+    int[][] features,
+    int[][] hidden,
+    float[] @Nullable [] vectors,
+    int[] heads,
+    int[] relations,
+    @Nullable Beliefs beliefs) {
+
+  /**
+   * How a teacher shares out a word's chance among heads, and among relations to its true head.
+   *
+   * @param heads a row for each word
+   * @param relations a row for each word
+   */
+  public record Beliefs(float[][] heads, float[][] relations) {}
+
+  /** The lessons with what {@code teacher} believes of them. */
+  public static List<Lesson> taught(List<Lesson> lessons, Network teacher) {
+    return Teacher.teach(lessons, teacher);
+  }
+
+  Lesson with(Beliefs believed) {
+    return new Lesson(features, hidden, vectors, heads, relations, believed);
+  }
+
   /** How many words it has. */
   public int words() {
     return heads.length - 1;

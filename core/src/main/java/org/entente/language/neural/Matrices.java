@@ -3,30 +3,23 @@ package org.entente.language.neural;
 import java.util.Arrays;
 
 /**
- * The hot loops. A matrix is an array of rows of one length; with the bounds taken from the arrays
- * themselves the compiler turns the inner loop of {@link #addProduct} into vector instructions.
+ * Sums, products and curves of matrices. A matrix is an array of rows of one length; where a room
+ * is wider than its use, what lies beyond is not looked at.
  */
 final class Matrices {
+  static final float TANH_REACH = 4.97f;
+  static final float P0 = 135135;
+  static final float P1 = 17325;
+  static final float P2 = 378;
+  static final float Q1 = 62370;
+  static final float Q2 = 3150;
+  static final float Q3 = 28;
+
   private Matrices() {}
 
   /** Adds to {@code c} the first {@code n} of {@code a} times the rows of {@code b}. */
   static void addProduct(float[] a, float[][] b, int n, float[] c) {
-    int i = 0;
-    for (; i + 3 < n; i += 4) {
-      addRows(a[i], a[i + 1], a[i + 2], a[i + 3], b[i], b[i + 1], b[i + 2], b[i + 3], c);
-    }
-    for (; i < n; i++) {
-      addRow(a[i], b[i], c);
-    }
-  }
-
-  private static void addRows(
-      float a, float b, float c, float d, float[] p, float[] q, float[] r, float[] s, float[] sum) {
-    int m = Math.min(Math.min(p.length, q.length), Math.min(r.length, s.length));
-    m = Math.min(m, sum.length);
-    for (int j = 0; j < m; j++) {
-      sum[j] += a * p[j] + b * q[j] + c * r[j] + d * s[j];
-    }
+    FastArithmetic.get().addProduct(a, b, n, c, c.length);
   }
 
   /** Adds to {@code sum} a row times {@code a}. */
@@ -45,26 +38,10 @@ final class Matrices {
     }
   }
 
-  /**
-   * Adds the product of the first {@code n} rows of {@code a}, {@code k} wide, and {@code b}. Four
-   * rows of {@code b} serve all rows of {@code a} before the next four are fetched.
-   */
+  /** Adds the product of the first {@code n} rows of {@code a}, {@code k} wide, and {@code b}. */
   static void addProduct(float[][] a, int n, float[][] b, int k, float[][] c) {
-    int i = 0;
-    for (; i + 3 < k; i += 4) {
-      float[] p = b[i];
-      float[] q = b[i + 1];
-      float[] r = b[i + 2];
-      float[] s = b[i + 3];
-      for (int t = 0; t < n; t++) {
-        float[] row = a[t];
-        addRows(row[i], row[i + 1], row[i + 2], row[i + 3], p, q, r, s, c[t]);
-      }
-    }
-    for (; i < k; i++) {
-      for (int t = 0; t < n; t++) {
-        addRow(a[t][i], b[i], c[t]);
-      }
+    if (n > 0) {
+      FastArithmetic.get().addProduct(a, n, b, k, c, c[0].length);
     }
   }
 
@@ -73,13 +50,9 @@ final class Matrices {
    * of weights that map a to b.
    */
   static void addOuter(float[][] a, float[][] b, int n, int width, float[][] c) {
-    float[] column = new float[n];
-    for (int i = 0; i < width; i++) {
-      for (int t = 0; t < n; t++) {
-        column[t] = a[t][i];
-      }
-      addProduct(column, b, n, c[i]);
-    }
+    float[][] turned = new float[width][n];
+    transpose(a, n, width, turned);
+    FastArithmetic.get().addProduct(turned, width, b, n, c, c[0].length);
   }
 
   /** Turns {@code a} over into {@code b}. */
@@ -98,35 +71,33 @@ final class Matrices {
     }
   }
 
-  /**
-   * Hyperbolic tangent of {@code x} from {@code from} to {@code to}, in place, by a quotient of
-   * polynomials (coefficients of the Eigen library); right to about 1e-6.
-   */
+  /** Hyperbolic tangent in place, from {@code from} to {@code to}. */
   static void tanh(float[] x, int from, int to) {
     for (int i = from; i < to; i++) {
-      float v = Math.max(-7.9f, Math.min(7.9f, x[i]));
-      float s = v * v;
-      float p = -2.76076847742355e-16f * s + 2.00018790482477e-13f;
-      p = p * s - 8.60467152213735e-11f;
-      p = p * s + 5.12229709037114e-08f;
-      p = p * s + 1.48572235717979e-05f;
-      p = p * s + 6.37261928875436e-04f;
-      p = p * s + 4.89352455891786e-03f;
-      float q = 1.19825839466702e-06f * s + 1.18534705686654e-04f;
-      q = q * s + 2.26843463243900e-03f;
-      q = q * s + 4.89352518554385e-03f;
-      x[i] = v * p / q;
+      x[i] = tanh(x[i]);
     }
   }
 
-  /** Logistic function, in place, as a tangent of half the angle. */
+  /**
+   * Hyperbolic tangent by a quotient of polynomials (its continued fraction, cut after the seventh
+   * power); right to 1e-4.
+   */
+  static float tanh(float x) {
+    float v = Math.max(-TANH_REACH, Math.min(TANH_REACH, x));
+    float s = v * v;
+    float p = Math.fma(Math.fma(s + P2, s, P1), s, P0);
+    float q = Math.fma(Math.fma(Math.fma(Q3, s, Q2), s, Q1), s, P0);
+    return v * p / q;
+  }
+
+  /** Logistic function in place, as a tangent of half the angle. */
   static void sigmoid(float[] x, int from, int to) {
     for (int i = from; i < to; i++) {
-      x[i] *= 0.5f;
+      x[i] = sigmoid(x[i]);
     }
-    tanh(x, from, to);
-    for (int i = from; i < to; i++) {
-      x[i] = 0.5f * x[i] + 0.5f;
-    }
+  }
+
+  static float sigmoid(float x) {
+    return Math.fma(tanh(x * 0.5f), 0.5f, 0.5f);
   }
 }

@@ -31,6 +31,10 @@ public final class Network {
   final Parameter views;
 
   final Parameter viewBias;
+
+  /** What a word itself adds to the views, if it does. */
+  final Parameter direct;
+
   final Parameter arcs;
   final Parameter headBias;
   final Parameter distances;
@@ -51,6 +55,7 @@ public final class Network {
     int view = 2 * shape.arc() + 2 * shape.label();
     views = new Parameter(2 * h, view);
     viewBias = new Parameter(1, view);
+    direct = new Parameter(shape.direct() ? shape.width() : 0, view);
     arcs = new Parameter(shape.arc(), shape.arc());
     headBias = new Parameter(1, shape.arc());
     distances = new Parameter(1, 2 * BUCKETS);
@@ -67,6 +72,7 @@ public final class Network {
     net.root.random(random, 0.1);
     net.readers.forEach(reader -> reader.randomize(random));
     net.views.random(random, Math.sqrt(1.0 / (2 * shape.hidden())));
+    net.direct.random(random, Math.sqrt(0.1 / shape.width()));
     net.arcs.random(random, Math.sqrt(1.0 / shape.arc()));
     net.relations.random(random, Math.sqrt(1.0 / shape.label()));
     return net;
@@ -76,7 +82,8 @@ public final class Network {
   List<Parameter> dense() {
     List<Parameter> all = new ArrayList<>(List.of(vectors, root));
     readers.forEach(reader -> all.addAll(reader.parameters()));
-    all.addAll(List.of(views, viewBias, arcs, headBias, distances, relations, relationBias));
+    all.addAll(
+        List.of(views, viewBias, direct, arcs, headBias, distances, relations, relationBias));
     return all;
   }
 

@@ -27,12 +27,12 @@ final class Pass {
   /** Of each word as head, turned over. */
   float[][] offered = new float[0][];
 
-  /** Scores of heads (columns) for each word (rows). */
+  /** Scores of heads (columns) for each word (rows); the room is wider than a short sentence. */
   float[][] scores = new float[0][];
 
   float[][] joint = new float[0][];
   float[][] relations = new float[0][];
-  private final float[] dependent;
+  private float[][] dependents = new float[0][];
   private final byte[][] buckets = new byte[2][];
 
   Pass(Network net) {
@@ -43,27 +43,28 @@ final class Pass {
     traces = new Gru.Trace[net.readers.size()];
     Arrays.setAll(traces, i -> new Gru.Trace());
     outputs = new float[net.shape.layers()][0][];
-    dependent = new float[arc];
   }
 
   /** Makes room for the root and {@code words} words. */
   void begin(int words) {
     size = words + 1;
     for (Gru.Trace trace : traces) {
-      trace.room(size, hidden);
+      trace.room(size, hidden, 3 * hidden);
     }
     if (views.length < size) {
       int room = Math.max(size, 64);
       outputs = new float[net.shape.layers()][room][2 * hidden];
       views = new float[room][2 * arc + 2 * label];
       asked = new float[room][arc];
+      dependents = new float[room][arc];
       joint = new float[room][label];
       relations = new float[room][net.shape.relations()];
       distances(room);
     }
-    if (scores.length != size) {
-      scores = new float[size][size];
-      offered = new float[arc][size];
+    if (scores.length < size) {
+      int room = (Math.max(size, 32) + 15) / 16 * 16;
+      scores = new float[room][room];
+      offered = new float[arc][room];
     }
   }
 
@@ -78,6 +79,20 @@ final class Pass {
 
   int bucket(int word, int head) {
     return head > word ? buckets[1][head - word] : buckets[0][word - head];
+  }
+
+  /** Reads a sentence, nothing silenced, to the scores of its arcs. */
+  void read(float[][] words) {
+    net.readers.get(0).receive(words, size, traces[0]);
+    net.readers.get(1).receive(words, size, traces[1]);
+    for (int layer = 0; layer < outputs.length; layer++) {
+      if (layer > 0) {
+        passOn(layer - 1);
+      }
+      readLayer(layer);
+    }
+    view(words);
+    scoreArcs();
   }
 
   /** Reads one layer whose gates have received their input, and puts its states together. */
@@ -101,12 +116,13 @@ final class Pass {
   }
 
   /** From the last layer to what is known of each word in an arc and in a relation. */
-  void view() {
+  void view(float[][] words) {
     float[][] last = outputs[outputs.length - 1];
     for (int t = 0; t < size; t++) {
       System.arraycopy(net.viewBias.row(), 0, views[t], 0, views[t].length);
     }
     Matrices.addProduct(last, size, net.views.value, 2 * hidden, views);
+    Matrices.addProduct(words, size, net.direct.value, net.direct.rows, views);
     for (int t = 0; t < size; t++) {
       float[] view = views[t];
       for (int j = 0; j < 2 * arc; j++) {
@@ -122,13 +138,16 @@ final class Pass {
       }
     }
     float[] far = net.distances.row();
-    for (int t = 1; t < size; t++) {
-      System.arraycopy(views[t], arc, dependent, 0, arc);
+    int wide = (size + 15) / 16 * 16;
+    for (int t = 0; t < size; t++) {
+      System.arraycopy(views[t], arc, dependents[t], 0, arc);
       System.arraycopy(net.headBias.row(), 0, asked[t], 0, arc);
-      Matrices.addProduct(dependent, net.arcs.value, arc, asked[t]);
+      Arrays.fill(scores[t], 0, wide, 0);
+    }
+    Matrices.addProduct(dependents, size, net.arcs.value, arc, asked);
+    FastArithmetic.get().addProduct(asked, size, offered, arc, scores, wide);
+    for (int t = 1; t < size; t++) {
       float[] row = scores[t];
-      Arrays.fill(row, 0);
-      Matrices.addProduct(asked[t], offered, arc, row);
       for (int h = 0; h < size; h++) {
         row[h] = h == t ? -1e9f : row[h] + far[bucket(t, h)];
       }

@@ -9,8 +9,20 @@ final class ProjectiveTree {
   private static final int RIGHT = 1;
 
   private int room;
+  private int[] heads = new int[0];
+
+  /**
+   * By direction and first word, the scores of trees over the words from the first to another:
+   * those that still want dependents of the one end and those that do not.
+   */
   private float[][][] open = new float[0][][];
+
   private float[][][] closed = new float[0][][];
+
+  /** The same by last word, so that the search runs along rows. */
+  private float[][] openLeftByLast = new float[0][];
+
+  private float[][][] closedByLast = new float[0][][];
   private int[][][] openSplit = new int[0][][];
   private int[][][] closedSplit = new int[0][][];
 
@@ -18,11 +30,19 @@ final class ProjectiveTree {
    * Finds the heads of words 1 to {@code n}.
    *
    * @param scores score of each word's (row, from 1) possible heads (column, from 0 for the root)
+   * @param result receives the head of each word at its place after {@code offset}
    */
-  void find(float[][] scores, int n, int[] heads) {
-    if (greedy(scores, n, heads)) {
-      return;
+  void find(float[][] scores, int n, int[] result, int offset) {
+    if (heads.length <= n) {
+      heads = new int[n + 64];
     }
+    if (!greedy(scores, n, heads)) {
+      search(scores, n);
+    }
+    System.arraycopy(heads, 1, result, offset + 1, n);
+  }
+
+  private void search(float[][] scores, int n) {
     makeRoom(n + 1);
     fill(scores, n);
     int root = 1;
@@ -44,8 +64,7 @@ final class ProjectiveTree {
     int roots = 0;
     for (int t = 1; t <= n; t++) {
       float[] row = scores[t];
-      int best = t == 1 ? 0 : 1;
-      best = 0;
+      int best = 0;
       for (int h = 1; h <= n; h++) {
         if (h != t && row[h] > row[best]) {
           best = h;
@@ -87,14 +106,16 @@ final class ProjectiveTree {
     room = Math.max(size, 64);
     open = new float[2][room][room];
     closed = new float[2][room][room];
+    openLeftByLast = new float[room][room];
+    closedByLast = new float[2][room][room];
     openSplit = new int[2][room][room];
     closedSplit = new int[2][room][room];
   }
 
   private void fill(float[][] scores, int n) {
     for (int i = 1; i <= n; i++) {
-      closed[LEFT][i][i] = 0;
-      closed[RIGHT][i][i] = 0;
+      close(LEFT, i, i, 0);
+      close(RIGHT, i, i, 0);
     }
     for (int width = 1; width < n; width++) {
       for (int i = 1; i + width <= n; i++) {
@@ -106,44 +127,51 @@ final class ProjectiveTree {
     }
   }
 
+  private void close(int direction, int i, int j, float score) {
+    closed[direction][i][j] = score;
+    closedByLast[direction][j][i] = score;
+  }
+
   private void join(float[][] scores, int i, int j) {
-    float best = Float.NEGATIVE_INFINITY;
-    int split = i;
-    for (int m = i; m < j; m++) {
-      float sum = closed[RIGHT][i][m] + closed[LEFT][m + 1][j];
-      if (sum > best) {
-        best = sum;
-        split = m;
-      }
-    }
-    open[LEFT][i][j] = best + scores[i][j];
-    open[RIGHT][i][j] = best + scores[j][i];
+    float[] before = closed[RIGHT][i];
+    float[] after = closedByLast[LEFT][j];
+    int split = best(before, i, after, i + 1, j - i);
+    float sum = before[split] + after[split + 1];
+    open[LEFT][i][j] = sum + scores[i][j];
+    openLeftByLast[j][i] = sum + scores[i][j];
+    open[RIGHT][i][j] = sum + scores[j][i];
     openSplit[LEFT][i][j] = split;
     openSplit[RIGHT][i][j] = split;
   }
 
   private void closeLeft(int i, int j) {
-    float best = Float.NEGATIVE_INFINITY;
-    for (int m = i; m < j; m++) {
-      float sum = closed[LEFT][i][m] + open[LEFT][m][j];
-      if (sum > best) {
-        best = sum;
-        closedSplit[LEFT][i][j] = m;
-      }
-    }
-    closed[LEFT][i][j] = best;
+    float[] before = closed[LEFT][i];
+    float[] after = openLeftByLast[j];
+    int split = best(before, i, after, i, j - i);
+    closedSplit[LEFT][i][j] = split;
+    close(LEFT, i, j, before[split] + after[split]);
   }
 
   private void closeRight(int i, int j) {
-    float best = Float.NEGATIVE_INFINITY;
-    for (int m = i + 1; m <= j; m++) {
-      float sum = open[RIGHT][i][m] + closed[RIGHT][m][j];
+    float[] before = open[RIGHT][i];
+    float[] after = closedByLast[RIGHT][j];
+    int split = best(before, i + 1, after, i + 1, j - i);
+    closedSplit[RIGHT][i][j] = split;
+    close(RIGHT, i, j, before[split] + after[split]);
+  }
+
+  /** The first place from {@code from} where two rows have the highest sum, of {@code n}. */
+  private static int best(float[] before, int from, float[] after, int fromAfter, int n) {
+    float best = before[from] + after[fromAfter];
+    int split = 0;
+    for (int m = 1; m < n; m++) {
+      float sum = before[from + m] + after[fromAfter + m];
       if (sum > best) {
         best = sum;
-        closedSplit[RIGHT][i][j] = m;
+        split = m;
       }
     }
-    closed[RIGHT][i][j] = best;
+    return from + split;
   }
 
   /** Reads the arcs between i and j off the splits; as deep as the sentence is long. */

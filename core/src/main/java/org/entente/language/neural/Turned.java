@@ -12,6 +12,7 @@ final class Turned {
   final float[][][] recurrent;
   final float[][][] input;
   float[][] views = new float[0][];
+  float[][] direct = new float[0][];
   float[][] arcs = new float[0][];
   float[][] relations = new float[0][];
 
@@ -38,6 +39,7 @@ final class Turned {
       input[k] = net.readers.get(k).input.transposed();
     }
     views = net.views.transposed();
+    direct = net.direct.transposed();
     arcs = net.arcs.transposed();
     relations = net.relations.transposed();
   }

@@ -8,7 +8,8 @@ class LearnerTest {
   private static final long SEED = 5;
   private static final double STEP = 1e-3;
 
-  private final Network net = Network.untrained(new NetworkShape(40, 4, 12, 8, 2, 8, 8, 5), SEED);
+  private final Network net =
+      Network.untrained(new NetworkShape(40, 4, 12, 8, 2, true, 8, 8, 5), SEED);
   private final Turned turned = new Turned(net);
   private final Learner learner = new Learner(net, turned, 0.2);
   private final Lesson lesson =
@@ -17,7 +18,8 @@ class LearnerTest {
           new int[][] {{}, {1, 2}, {3, 4}, {5, 2}, {6, 7}},
           new float[][] {{}, {1, 0, -1, 2}, null, {0, 1, 1, 1}, {2, 1, 0, 0}},
           new int[] {-1, 2, 0, 4, 2},
-          new int[] {0, 1, 2, 3, 4});
+          new int[] {0, 1, 2, 3, 4},
+          null);
 
   @Test
   void slopesTellHowTheLossChangesWithEachWeight() {

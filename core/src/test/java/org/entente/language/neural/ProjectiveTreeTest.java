@@ -13,7 +13,7 @@ class ProjectiveTreeTest {
   void oneRootIsKeptWhereTwoWordsWantToBeIt() {
     float[][] scores = {{0, 0, 0}, {9, 0, 1}, {8, 1, 0}};
     int[] heads = new int[3];
-    tree.find(scores, 2, heads);
+    tree.find(scores, 2, heads, 0);
     assertArrayEquals(new int[] {0, 0, 1}, heads);
   }
 
@@ -29,7 +29,7 @@ class ProjectiveTreeTest {
         }
       }
       int[] heads = new int[n + 1];
-      tree.find(scores, n, heads);
+      tree.find(scores, n, heads, 0);
       assertEquals(best(scores, new int[n + 1], 1, n), sum(scores, heads, n), 1e-5);
     }
   }

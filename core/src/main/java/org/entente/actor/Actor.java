@@ -18,4 +18,11 @@ public record Actor(
     ActorKind kind,
     @Nullable String country,
     @Nullable String code,
-    @Nullable Sector sector) {}
+    @Nullable Sector sector) {
+  /** The sector of its people in a role: an organisation's envoys are the organisation's. */
+  Sector inRole(Sector role) {
+    return kind == ActorKind.ORGANISATION && sector == Sector.IGO && role != Sector.MIL
+        ? Sector.IGO
+        : role;
+  }
+}

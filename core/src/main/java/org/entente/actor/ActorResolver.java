@@ -143,7 +143,8 @@ public final class ActorResolver {
         named.kind() == ActorKind.PERSON
             || named.kind() == ActorKind.GROUP
             || named.kind() == ActorKind.AGENCY;
-    Sector sector = role == null || (own && named.sector() != null) ? named.sector() : role;
+    Sector sector =
+        role == null || (own && named.sector() != null) ? named.sector() : named.inRole(role);
     return new Resolution(
         named.code(),
         named.country(),

@@ -578,8 +578,9 @@ public final class NameTagger implements ActorTagger {
       }
     }
 
-    private static Actor role(Actor of, Sector sector, String name) {
+    private static Actor role(Actor of, Sector role, String name) {
       String code = of.code();
+      Sector sector = of.inRole(role);
       return new Actor(code + "." + sector, name, ActorKind.ROLE, of.country(), code, sector);
     }
 

@@ -132,6 +132,9 @@ final class MatchTest {
     if (!modified(e.trigger(), trigger)) {
       return missed("its modifier is missing");
     }
+    if (isNaming(e, trigger, frame)) {
+      return missed("it says what somebody is called");
+    }
     if (isCarried(e, trigger, frame)) {
       return missed("something is brought there");
     }
@@ -140,6 +143,20 @@ final class MatchTest {
       return missed("passive, but the expression has no object");
     }
     return true;
+  }
+
+  /** 'Calling them a capitulation', 'called it an Islamic NATO' rings nobody up. */
+  private boolean isNaming(Expression e, int trigger, Frame frame) {
+    if (e.kind() != Expression.Kind.VERB || !sentence.token(trigger).lemma().equals("call")) {
+      return false;
+    }
+    boolean worded =
+        e.needs().stream()
+            .anyMatch(n -> !(n instanceof Argument a) || !a.phrase().head().isEmpty());
+    int what = sentence.child(trigger, "xcomp");
+    boolean named = what >= 0 && sentence.child(what, "mark") < 0;
+    named |= frame.at(Slot.OBJECT).size() + frame.at(Slot.INDIRECT).size() > 1;
+    return named && !worded;
   }
 
   /** 'Flew them to Vilnius', 'returned the money to Abuja' tell no journey. */

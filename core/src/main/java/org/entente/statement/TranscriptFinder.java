@@ -112,7 +112,7 @@ final class TranscriptFinder {
       boolean headline =
           text.length() <= LONGEST_HEADLINE
               && paragraph.begin() < LONGEST_HEADLINE
-              && (actor != null || isPoll(name) || isName(name));
+              && (isNamed(actor, source) || isPoll(name) || isName(name));
       if (isUpperCase(name) && !isDateline(name, actor) || headline) {
         Span mark = new Span(source.end(), source.end() + 1);
         Speaker speaker =
@@ -130,6 +130,11 @@ final class TranscriptFinder {
       }
     }
     return found;
+  }
+
+  /** 'Kremlin: …'; 'Sudan war live: …' is about Sudan, which says nothing. */
+  private static boolean isNamed(@Nullable ActorMention actor, Span source) {
+    return actor != null && actor.span().end() == source.end();
   }
 
   private static boolean isPoll(String name) {

@@ -47,7 +47,9 @@ final class FastArithmetic {
     long end = System.nanoTime() + PATIENCE_NANOS;
     while (System.nanoTime() < end) {
       long slow = nanos(plain, a, b, c);
-      if (nanos(vector, a, b, c) < slow && nanos(vector, a, b, c) < slow) {
+      long once = nanos(vector, a, b, c);
+      long again = nanos(vector, a, b, c);
+      if (Math.max(once, again) < slow) {
         fastest = vector;
         return;
       }

@@ -104,7 +104,8 @@ class LanguageModelTest {
       JsonNode event = JsonLines.JSON.readTree(line);
       rules.add(event.get("doc").asText() + " " + event.get("rule").asText());
     }
-    assertThat(rules).containsExactly("d0 model-tiny", "d1 sanction-expel", "d2 model-tiny");
+    assertThat(rules)
+        .containsExactly("d0 model-tiny", "d1 sanction-diplomatic-expulsions", "d2 model-tiny");
     assertThat(online.messages())
         .contains("sentences in doubt: 2, of which the cache answered 1; calls: 1,")
         .contains("tokens: 700 asked, 40 answered")

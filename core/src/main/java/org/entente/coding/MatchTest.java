@@ -11,10 +11,8 @@ import org.entente.coding.Expression.Clause;
 import org.entente.coding.Expression.Need;
 import org.entente.coding.Expression.Particle;
 import org.entente.coding.Expression.Phrase;
-import org.entente.coding.Expression.Place;
 import org.entente.coding.Expression.Wording;
 import org.entente.language.Frame;
-import org.entente.language.Frame.Kind;
 import org.entente.language.Frame.Slot;
 import org.entente.language.Frame.Voice;
 import org.entente.language.FrameFinder;
@@ -25,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tests expressions against the words of one sentence. */
 final class MatchTest {
-  /** Verbs that tell of a journey where nothing is moved. */
-  private static final Set<String> MOVING = Set.of("fly", "return", "move", "sail", "ship");
-
   /** What it weighs that two do together what an expression knows as done together. */
   private static final int TOGETHER = 4;
 
@@ -37,6 +32,9 @@ final class MatchTest {
   private final Words supportVerbs;
   private final Words amounts;
   private final @Nullable Frame[] frames;
+  private final TriggerTest triggers;
+  private final ArgumentCandidates candidates;
+  private final ComplementTest complements;
 
   private final Map<Role, List<Integer>> roles = new EnumMap<>(Role.class);
   private final List<Integer> words = new ArrayList<>();
@@ -53,6 +51,9 @@ final class MatchTest {
     this.supportVerbs = supportVerbs;
     this.amounts = amounts;
     this.frames = new Frame[sentence.size()];
+    this.triggers = new TriggerTest(sentence, parties);
+    this.candidates = new ArgumentCandidates(sentence, parties);
+    this.complements = new ComplementTest(sentence);
   }
 
   /** Why the last test failed: 'its object is another: the summit'. */
@@ -85,7 +86,9 @@ final class MatchTest {
     reason = "";
     lacking = null;
     Frame frame = frame(trigger);
-    if (!fitsTrigger(e, trigger, frame)) {
+    String unfit = triggers.unfit(e, trigger, frame);
+    if (unfit != null) {
+      missed(unfit);
       return null;
     }
     words.add(trigger);
@@ -106,102 +109,6 @@ final class MatchTest {
       frames[i] = f;
     }
     return f;
-  }
-
-  // ---- the trigger and whoever does it
-  // -------------------------------------------------------------
-
-  private boolean fitsTrigger(Expression e, int trigger, Frame frame) {
-    Kind kind = frame.kind();
-    boolean fits =
-        switch (e.kind()) {
-          case VERB -> kind == Kind.VERB;
-          case NOUN -> kind == Kind.NOUN;
-          case PREDICATE -> kind != Kind.VERB || frame.at(Slot.OBJECT).isEmpty();
-        };
-    if (!fits) {
-      return missed(
-          "the word is not used as a " + e.kind().name().toLowerCase(java.util.Locale.ROOT));
-    }
-    if (kind == Kind.VERB && isCompound(trigger)) {
-      return missed("it only describes its noun");
-    }
-    if (!e.trigger().head().matches(sentence, trigger)) {
-      return missed("the word stands without its companions");
-    }
-    if (!modified(e.trigger(), trigger)) {
-      return missed("its modifier is missing");
-    }
-    if (isNaming(e, trigger, frame)) {
-      return missed("it says what somebody is called");
-    }
-    if (isCarried(e, trigger, frame)) {
-      return missed("something is brought there");
-    }
-    boolean objectless = e.kind() == Expression.Kind.VERB && place(e, Place.OBJECT) == null;
-    if (objectless && frame.voice() == Voice.PASSIVE && place(e, Place.INDIRECT) == null) {
-      return missed("passive, but the expression has no object");
-    }
-    return true;
-  }
-
-  /** 'Calling them a capitulation', 'called it an Islamic NATO' rings nobody up. */
-  private boolean isNaming(Expression e, int trigger, Frame frame) {
-    if (e.kind() != Expression.Kind.VERB || !sentence.token(trigger).lemma().equals("call")) {
-      return false;
-    }
-    boolean worded =
-        e.needs().stream()
-            .anyMatch(n -> !(n instanceof Argument a) || !a.phrase().head().isEmpty());
-    int what = sentence.child(trigger, "xcomp");
-    boolean named = what >= 0 && sentence.child(what, "mark") < 0;
-    named |= frame.at(Slot.OBJECT).size() + frame.at(Slot.INDIRECT).size() > 1;
-    return named && !worded;
-  }
-
-  /** 'Flew them to Vilnius', 'returned the money to Abuja' tell no journey. */
-  private boolean isCarried(Expression e, int trigger, Frame frame) {
-    return e.kind() == Expression.Kind.VERB
-        && MOVING.contains(sentence.token(trigger).lemma())
-        && place(e, Place.OBLIQUE) != null
-        && place(e, Place.OBJECT) == null
-        && frame.voice() == Voice.ACTIVE
-        && frame.at(Slot.OBJECT).stream()
-            .anyMatch(o -> parties.of(o.token()) != Parties.Naming.NOTHING);
-  }
-
-  /** 'backed' of 'US-backed'. */
-  private boolean isCompound(int verb) {
-    return sentence.token(verb).is("amod")
-        && verb > 0
-        && sentence.token(verb - 1).text().equals("-");
-  }
-
-  private static @Nullable Argument place(Expression e, Place place) {
-    for (Need n : e.needs()) {
-      if (n instanceof Argument a && a.place() == place && !a.optional()) {
-        return a;
-      }
-    }
-    return null;
-  }
-
-  private boolean modified(Phrase phrase, int head) {
-    for (Words w : phrase.modifiers()) {
-      if (!hasModifier(head, w)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean hasModifier(int head, Words w) {
-    for (int i = Math.max(0, head - 8); i < Math.min(sentence.size(), head + 4); i++) {
-      if (i != head && w.matches(sentence, i) && sentence.dominates(head, i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean doer(Expression e, Frame frame, int support) {
@@ -356,12 +263,7 @@ final class MatchTest {
   }
 
   private boolean argument(Argument a, List<Need> needs, Frame frame) {
-    List<Integer> candidates = candidates(a, frame);
-    if (a.place() == Place.OBJECT && candidates.isEmpty()) {
-      behindParticle(needs, frame, candidates);
-    } else if (a.place() == Place.INDIRECT) {
-      insideObject(frame, candidates);
-    }
+    List<Integer> candidates = this.candidates.of(a, needs, frame, words);
     if (a.phrase().head().isEmpty()) {
       for (int token : candidates) {
         if (parties.of(token) == Parties.Naming.ACTOR && phrase(a.phrase(), token)) {
@@ -380,94 +282,21 @@ final class MatchTest {
     return false;
   }
 
-  /** The base in 'handed over the base', where the parser took the particle for a preposition. */
-  private void behindParticle(List<Need> needs, Frame frame, List<Integer> candidates) {
-    for (Need n : needs) {
-      if (n instanceof Particle p) {
-        for (Frame.Argument o : frame.at(Slot.OBLIQUE)) {
-          if (p.word().has(o.marker())) {
-            candidates.add(o.token());
-          }
-        }
-      }
-    }
-  }
-
-  /** The agency in 'granted the agency access', where the parser took both for one name. */
-  private void insideObject(Frame frame, List<Integer> candidates) {
-    for (Frame.Argument o : frame.at(Slot.OBJECT)) {
-      int inner = sentence.child(o.token(), "compound");
-      boolean named = inner >= 0 && parties.of(inner) == Parties.Naming.ACTOR;
-      if (named && sentence.token(o.token()).upos() == Upos.NOUN) {
-        candidates.add(inner);
-      }
-    }
-  }
-
-  private List<Integer> candidates(Argument a, Frame frame) {
-    List<Integer> found = new ArrayList<>(4);
-    if (a.place() == Place.OBJECT) {
-      frame.at(Slot.OBJECT).forEach(o -> found.add(o.token()));
-      return found;
-    }
-    if (a.place() == Place.INDIRECT) {
-      frame.at(Slot.INDIRECT).forEach(o -> found.add(o.token()));
-      List<Frame.Argument> objects = frame.at(Slot.OBJECT);
-      if (objects.size() > 1) { // the parser took 'gave the envoy a welcome' for two objects
-        found.add(objects.get(0).token());
-      }
-    }
-    for (Slot slot : List.of(Slot.OBLIQUE, Slot.NEAR_OBLIQUE)) {
-      for (Frame.Argument o : frame.at(slot)) {
-        boolean fits =
-            a.place() == Place.INDIRECT
-                ? o.marker().equals("to") || o.marker().equals("for")
-                : marked(a.markers(), o.marker(), o.token()) && !isOfAnother(o, slot);
-        if (fits) {
-          found.add(o.token());
-        }
-      }
-    }
-    if (a.place() == Place.OBLIQUE && (a.markers().has("to") || a.markers().has("for"))) {
-      frame.at(Slot.INDIRECT).forEach(o -> found.add(o.token()));
-    }
-    return found;
-  }
-
-  /** 'Expelled the envoy over the refusal of Spain' tells of no envoy of Spain. */
-  private boolean isOfAnother(Frame.Argument o, Slot slot) {
-    if (slot != Slot.NEAR_OBLIQUE || !o.marker().equals("of") || words.size() < 2) {
-      return false;
-    }
-    for (int w : words.subList(1, words.size())) {
-      if (sentence.dominates(w, o.token())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean marked(Words wanted, String marker, int token) {
-    if (wanted.has(marker)) {
-      return true;
-    }
-    if (marker.equals("into") || marker.equals("onto")) {
-      return wanted.has(marker.substring(0, 2)) && parties.of(token) == Parties.Naming.ACTOR;
-    }
-    return false;
-  }
-
   private boolean clause(Clause c, Frame frame) {
     List<Integer> verbs = new ArrayList<>(4);
-    frame.at(Slot.CLAUSE).forEach(a -> addVerbs(a.token(), verbs, 0));
+    frame.at(Slot.CLAUSE).forEach(a -> complements.addVerbs(a.token(), verbs, 0));
     frame
         .at(Slot.OBJECT)
-        .forEach(o -> frame(o.token()).at(Slot.CLAUSE).forEach(a -> addVerbs(a.token(), verbs, 0)));
+        .forEach(
+            o ->
+                frame(o.token())
+                    .at(Slot.CLAUSE)
+                    .forEach(a -> complements.addVerbs(a.token(), verbs, 0)));
     int size = words.size();
     for (int verb : verbs) {
       if (!c.verb().isEmpty() && !c.verb().matches(sentence, verb)
-          || !modal(c, verb)
-          || c.infinitive() && (isFinite(verb) || isBareNoun(verb))
+          || !complements.modal(c, verb)
+          || c.infinitive() && (complements.isFinite(verb) || complements.isBareNoun(verb))
           || sentence.dominates(verb, frame.predicate())) {
         continue;
       }
@@ -483,56 +312,6 @@ final class MatchTest {
       }
     }
     return missed("its complement is missing or another");
-  }
-
-  /** 'Called him a liar' asks nobody to be one. */
-  private boolean isBareNoun(int token) {
-    return sentence.token(token).upos() == Upos.NOUN
-        && sentence.child(token, "mark") < 0
-        && sentence.child(token, "cop") < 0;
-  }
-
-  /** 'told reporters: they have left' has no infinitive below 'told'. */
-  private boolean isFinite(int verb) {
-    String tag = String.valueOf(sentence.token(verb).xpos());
-    if (tag.equals("VBN") && sentence.child(verb, "mark") < 0) {
-      return true;
-    }
-    int subject = sentence.child(verb, "nsubj");
-    boolean that = false;
-    for (int c : sentence.children(verb)) {
-      that |=
-          c < verb
-              && sentence.token(c).is("mark")
-              && !Words.lower(sentence.token(c).text()).equals("to");
-      that |= "MD".equals(sentence.token(c).xpos());
-    }
-    return that
-        || subject >= 0 && sentence.child(verb, "mark") < 0
-        || tag.equals("VBD")
-        || tag.equals("VBZ")
-        || tag.equals("VBP");
-  }
-
-  private void addVerbs(int verb, List<Integer> verbs, int depth) {
-    verbs.add(verb);
-    for (int c : sentence.children(verb)) {
-      if (depth < 4 && (sentence.token(c).is("conj") || sentence.token(c).is("xcomp"))) {
-        addVerbs(c, verbs, depth + 1);
-      }
-    }
-  }
-
-  private boolean modal(Clause c, int verb) {
-    if (c.modal().isEmpty()) {
-      return true;
-    }
-    for (int child : sentence.children(verb)) {
-      if (c.modal().matches(sentence, child)) {
-        return true;
-      }
-    }
-    return c.modal().matches(sentence, verb);
   }
 
   private boolean clauseSubject(Clause c, Frame below) {
@@ -554,10 +333,7 @@ final class MatchTest {
    */
   private boolean phrase(Phrase phrase, int token) {
     Role role = phrase.role();
-    if (role != null && !phrase.head().isEmpty()) {
-      return named(role, phrase.head(), token);
-    }
-    if (role != null) {
+    if (role != null && phrase.head().isEmpty()) {
       if (words.contains(token)) {
         // 'activists' of 'dozens of activists' are no second party
         return false;
@@ -567,24 +343,24 @@ final class MatchTest {
     }
     for (int head : finder.conjuncts(token)) {
       int part = partOf(head);
-      if (headed(phrase, head, head) || part >= 0 && headed(phrase, part, head)) {
+      int met = headed(phrase, head) ? head : part >= 0 && headed(phrase, part) ? part : -1;
+      if (met >= 0) {
+        words.add(met);
+        if (role != null) {
+          roles.computeIfAbsent(role, k -> new ArrayList<>()).add(token);
+        }
+        Role owner = phrase.owner();
+        if (owner != null) {
+          bind(owner, head);
+        }
         return true;
       }
     }
     return false;
   }
 
-  /** As asked at {@code head}; its owner is who the {@code whole} phrase names. */
-  private boolean headed(Phrase phrase, int head, int whole) {
-    if (!phrase.head().matches(sentence, head) || !modified(phrase, head)) {
-      return false;
-    }
-    words.add(head);
-    Role owner = phrase.owner();
-    if (owner != null) {
-      bind(owner, whole);
-    }
-    return true;
+  private boolean headed(Phrase phrase, int head) {
+    return phrase.head().matches(sentence, head) && triggers.modified(phrase, head);
   }
 
   /** 'drones' of 'two of the drones', 'dozens of drones', 'a number of drones'; else −1. */
@@ -613,19 +389,6 @@ final class MatchTest {
     if (bound.size() == before) {
       bound.add(head);
     }
-  }
-
-  /** A party that must be called so: 'R:{ships}'. */
-  private boolean named(Role role, Words names, int token) {
-    for (int head : finder.conjuncts(token)) {
-      int part = partOf(head);
-      if (names.matches(sentence, head) || part >= 0 && names.matches(sentence, part)) {
-        words.add(head);
-        roles.computeIfAbsent(role, k -> new ArrayList<>()).add(token);
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean missed(String why) {

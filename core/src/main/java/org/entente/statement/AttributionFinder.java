@@ -49,11 +49,6 @@ final class AttributionFinder {
           "contend",
           "assert");
 
-  private static final Set<String> REFUSED =
-      Set.of("entry", "access", "visa", "bail", "permission", "asylum", "passage", "parole");
-
-  private static final Set<String> NAMING = Set.of("call", "brand", "label", "describe", "term");
-
   private static final Set<String> MODALS =
       Set.of("can", "could", "would", "should", "might", "may", "must", "ca", "'d", "’d");
 
@@ -61,6 +56,8 @@ final class AttributionFinder {
   private final Sentence s;
   private final Phrases phrases;
   private final SentenceAttributions found;
+  private final QuotationMarks marks;
+  private final Denials denials;
   private final NounAttributions nouns;
 
   AttributionFinder(ReportingWords words, Sentence sentence, List<ActorMention> actors) {
@@ -68,6 +65,8 @@ final class AttributionFinder {
     this.s = sentence;
     this.phrases = new Phrases(sentence);
     this.found = new SentenceAttributions(sentence, actors, phrases);
+    this.marks = new QuotationMarks(sentence, phrases);
+    this.denials = new Denials(words, sentence, phrases, marks);
     this.nouns = new NounAttributions(words, sentence, phrases, found);
   }
 
@@ -116,7 +115,7 @@ final class AttributionFinder {
     }
     int speaker = phrases.subject(t.index(), 0);
     boolean passive = phrases.isPassive(t.index());
-    boolean lost = speaker < 0 || speaker < t.index() && hasQuoteBetween(speaker, t.index());
+    boolean lost = speaker < 0 || speaker < t.index() && marks.isBetween(speaker, t.index());
     if (lost && !passive && SAYING.contains(Phrases.lemma(t)) && afterQuotation(t, reporting)) {
       return;
     }
@@ -133,7 +132,7 @@ final class AttributionFinder {
             ? aside
             : phrase >= 0 ? phrases.carried(t, phrase) : content(t, reporting, whole);
     if (content.isEmpty() && reporting.takes("quote")) {
-      content = quoted(t, speaker);
+      content = marks.around(t, speaker);
     }
     boolean cut = content.size() == 1 && isCut(content.get(0));
     if ((content.isEmpty() || cut) && !passive && SAYING.contains(Phrases.lemma(t))) {
@@ -142,15 +141,15 @@ final class AttributionFinder {
     boolean denies = reporting.stance() == Stance.DENIES;
     if (content.isEmpty() && passive) {
       content = passiveContent(t, reporting);
-    } else if (denies && !isRefusal(t)) {
-      content = onwards(t, content);
+    } else if (denies && !denials.isRefusal(t)) {
+      content = denials.onwards(t, content);
     } else if (denies) {
       return;
     }
     if (!content.isEmpty()) {
       boolean hearsay = s.token(speaker).text().equalsIgnoreCase("reports");
       Stance said = hearsay ? Stance.REPORTS : reporting.stance();
-      Stance stance = isFalse(t) ? Stance.DENIES : said;
+      Stance stance = denials.isFalse(t) ? Stance.DENIES : said;
       found.add(speaker, phrases.cue(t, content.get(0)), stance, content);
     }
   }
@@ -173,7 +172,7 @@ final class AttributionFinder {
       return List.of(phrases.trimmed(new int[] {from, end}));
     }
     int before = Math.min(who[0], t.index()) - 1;
-    boolean parted = before > 2 && endsPart(before);
+    boolean parted = before > 2 && marks.endsPart(before);
     return parted && phrases.hasVerb(0, before)
         ? List.of(phrases.trimmed(new int[] {0, before}))
         : List.of();
@@ -192,7 +191,7 @@ final class AttributionFinder {
   /** '"…," Tom Tell, the majority leader, said': whatever the parser makes of the speaker. */
   private boolean afterQuotation(Token t, Reporting reporting) {
     int mark = t.index() - 1;
-    while (mark >= 0 && !isQuote(mark)) {
+    while (mark >= 0 && !marks.isQuote(mark)) {
       mark--;
     }
     int first = mark + 1;
@@ -202,7 +201,7 @@ final class AttributionFinder {
     }
     boolean named =
         first <= last && last - first < 25 && (phrases.isNoun(last) || phrases.isNoun(first));
-    if (mark < 3 || !isQuote(0) || !named || s.token(first).upos() == Upos.PUNCT) {
+    if (mark < 3 || !marks.isQuote(0) || !named || s.token(first).upos() == Upos.PUNCT) {
       return false;
     }
     Span content = s.span(0, mark);
@@ -210,91 +209,11 @@ final class AttributionFinder {
     return true;
   }
 
-  private boolean hasQuoteBetween(int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      if (isQuote(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The words in quotation marks before or after the verb, where the parse has lost them. */
-  private List<Span> quoted(Token t, int speaker) {
-    int from = Math.max(t.index(), speaker) + 1;
-    int to = Math.min(t.index(), speaker) - 1;
-    for (int i = from; i < Math.min(s.size() - 1, t.index() + 12); i++) {
-      if (isQuote(i)) {
-        int end = s.size() - 1;
-        while (end > i + 1 && !isQuote(end)) {
-          end--;
-        }
-        return end > i + 2 ? List.of(s.span(i, end)) : List.of(s.span(i, s.size() - 1));
-      }
-    }
-    return to > 2 && isQuote(0) ? List.of(phrases.trimmed(new int[] {0, to})) : List.of();
-  }
-
-  private boolean isQuote(int i) {
-    String w = s.token(i).text();
-    return w.equals("\"") || w.equals("“") || w.equals("”") || w.equals("''") || w.equals("``");
-  }
-
   /** 'The charge was denied by its envoy'. */
   private List<Span> passiveContent(Token t, Reporting reporting) {
     int subject = s.child(t.index(), "nsubj:pass");
     boolean object = reporting.takes("object") && !words.clauseOnly().contains(Phrases.lemma(t));
     return subject >= 0 && object ? List.of(phrases.trimmed(s.reach(subject))) : List.of();
-  }
-
-  /** A denial takes all that follows in its clause, whatever the parse makes of it. */
-  private List<Span> onwards(Token t, List<Span> content) {
-    int next = t.index() + 1;
-    boolean gerund =
-        content.isEmpty() && next < s.size() && "VBG".equals(s.token(next).xpos())
-            || next < s.size() && s.token(next).text().equals("having");
-    if (gerund) {
-      int end = next;
-      while (end + 1 < s.size() && !endsPart(end + 1)) {
-        end++;
-      }
-      return List.of(phrases.trimmed(new int[] {next, end}));
-    }
-    if (next < s.size() && s.token(next).text().equals("as")) {
-      return List.of(phrases.trimmed(new int[] {next, s.reach(t.index())[1]}));
-    }
-    return content;
-  }
-
-  /** 'Denied the reporters entry' refuses, and denies nothing that is said. */
-  private boolean isRefusal(Token t) {
-    if (!Phrases.lemma(t).equals("deny")) {
-      return false;
-    }
-    if (s.child(t.index(), "iobj") >= 0) {
-      return true;
-    }
-    for (int i = t.index() + 1; i < Math.min(s.size(), t.index() + 5); i++) {
-      if (REFUSED.contains(Phrases.lemma(s.token(i)))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** 'Called the reports false'. */
-  private boolean isFalse(Token t) {
-    if (!NAMING.contains(Phrases.lemma(t))) {
-      return false;
-    }
-    int end = s.reach(t.index())[1];
-    for (int i = t.index() + 1; i <= end; i++) {
-      Mark mark = words.modal().adjectives().get(s.token(i).text().toLowerCase(Locale.ROOT));
-      if (mark != null && mark.polarity() == Polarity.NEGATED && !s.token(i).is("amod")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** 'Is believed to', 'was accused of': said by nobody who is named. */
@@ -320,7 +239,7 @@ final class AttributionFinder {
     int[] who = phrases.phrase(speaker);
     int first = Math.min(who[0], t.index());
     int last = Math.max(who[1], t.index());
-    if (t.is("acl") || last - first > 30 || first < 3 || !endsPart(first - 1)) {
+    if (t.is("acl") || last - first > 30 || first < 3 || !marks.endsPart(first - 1)) {
       return List.of();
     }
     boolean apart = isCircumstance(last + 1) && !phrases.hasVerb(0, first - 1);
@@ -328,10 +247,10 @@ final class AttributionFinder {
       return List.of();
     }
     int after = last + 1;
-    while (after < s.size() && after <= last + 9 && !endsPart(after)) {
+    while (after < s.size() && after <= last + 9 && !marks.endsPart(after)) {
       after++;
     }
-    boolean closed = after >= s.size() || endsPart(after);
+    boolean closed = after >= s.size() || marks.endsPart(after);
     return closed
         ? phrases.around(
             new int[] {first, Math.min(after, s.size() - 1)}, new int[] {0, s.size() - 1})
@@ -344,11 +263,6 @@ final class AttributionFinder {
         && (s.token(i).upos() == Upos.ADP
             || s.token(i).upos() == Upos.ADV
             || s.token(i).text().equals(","));
-  }
-
-  private boolean endsPart(int i) {
-    String w = s.token(i).text();
-    return w.equals(",") || w.equals("”") || w.equals("''") || w.equals("\"") || w.equals(".");
   }
 
   private boolean isModal(Token verb) {

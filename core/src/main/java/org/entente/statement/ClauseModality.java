@@ -1,11 +1,9 @@
 package org.entente.statement;
 
-import java.util.Locale;
 import java.util.Set;
 import org.entente.text.Sentence;
 import org.entente.text.Token;
 import org.entente.text.Upos;
-import org.jspecify.annotations.Nullable;
 
 /**
  * In which world one predicate of a sentence stands: climbs the parse from the predicate and takes
@@ -18,8 +16,6 @@ final class ClauseModality {
   private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "can", "ca");
   private static final Set<String> FUTURE = Set.of("will", "'ll", "’ll", "shall", "wo");
   private static final Set<String> WOULD = Set.of("would", "'d", "’d");
-  private static final Set<String> NEVER =
-      Set.of("not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "nothing");
 
   /** What goes on is there already: 'if the incursion continues'. */
   private static final Set<String> GOES_ON = Set.of("continue", "go", "resume", "follow");
@@ -45,6 +41,7 @@ final class ClauseModality {
 
   private final ModalWords words;
   private final Sentence s;
+  private final ClauseForm form;
   private Modality modality = Modality.ACTUAL;
   private boolean negated;
   private double certainty = 1;
@@ -54,6 +51,7 @@ final class ClauseModality {
   ClauseModality(ModalWords words, Sentence sentence) {
     this.words = words;
     this.s = sentence;
+    this.form = new ClauseForm(words, sentence);
   }
 
   Modality modality() {
@@ -74,7 +72,7 @@ final class ClauseModality {
     inverted(token);
     modifiers(at);
     clause(at);
-    if (s.token(at).upos() == Upos.VERB && conditionBefore(at)) {
+    if (s.token(at).upos() == Upos.VERB && form.conditionBefore(at)) {
       replace(modality == Modality.HYPOTHETICAL ? modality : Modality.CONDITIONAL, 0.5);
     }
     for (int steps = 0; steps < DEEPEST && at >= 0 && !settled; steps++) {
@@ -87,7 +85,7 @@ final class ClauseModality {
   /** 'Unconfirmed reports say that …', 'according to unverified accounts'. */
   private void unconfirmed(int token) {
     for (Token t : s.tokens()) {
-      if (UNCONFIRMED.contains(lower(t)) && t.is("amod")) {
+      if (UNCONFIRMED.contains(ClauseForm.lower(t)) && t.is("amod")) {
         int report = t.head();
         int verb = report < 0 ? -1 : s.token(report).head();
         boolean told = verb >= 0 && (verb == token || s.dominates(verb, token));
@@ -103,7 +101,7 @@ final class ClauseModality {
     int from = Math.max(0, token - 5);
     for (int i = token - 1; i >= from; i--) {
       for (int j = i; j >= Math.max(0, i - 5); j--) {
-        Mark mark = words.phrases().get(text(j, i));
+        Mark mark = words.phrases().get(form.text(j, i));
         if (mark != null && (i == token - 1 || mark.takesObject())) {
           take(mark.modality(), mark.certainty());
           negated ^= mark.polarity() == Polarity.NEGATED;
@@ -114,32 +112,24 @@ final class ClauseModality {
     }
   }
 
-  private String text(int first, int last) {
-    StringBuilder text = new StringBuilder();
-    for (int i = first; i <= last; i++) {
-      text.append(i == first ? "" : " ").append(lower(s.token(i)));
-    }
-    return text.toString();
-  }
-
   /** Conditions without 'if', and those of several words: 'Had he stayed, …', 'as long as'. */
   private void inverted(int token) {
     int comma = 0;
     while (comma < s.size() && !s.token(comma).text().equals(",")) {
       comma++;
     }
-    String first = s.size() > 2 ? lower(s.token(0)) : "";
+    String first = s.size() > 2 ? ClauseForm.lower(s.token(0)) : "";
     boolean question = s.token(s.size() - 1).text().equals("?");
     if (comma < s.size() && !question) {
-      if (first.equals("had") && isVerb(token)) {
+      if (first.equals("had") && form.isVerb(token)) {
         take(Modality.HYPOTHETICAL, 0.1);
-      } else if ((first.equals("should") || first.equals("were")) && isVerb(token)) {
+      } else if ((first.equals("should") || first.equals("were")) && form.isVerb(token)) {
         take(Modality.CONDITIONAL, 0.5);
       }
     }
     for (int i = 0; i + 1 < s.size(); i++) {
       for (int j = i + 1; j <= Math.min(i + 4, s.size() - 1); j++) {
-        if (words.conditionPhrases().contains(text(i, j))) {
+        if (words.conditionPhrases().contains(form.text(i, j))) {
           condition(token, i, j);
           return;
         }
@@ -155,15 +145,11 @@ final class ClauseModality {
         end = s.token(i).text().equals(",") ? i : end;
       }
     }
-    boolean within = token > last && token < end && (isVerb(token) || token <= last + 3);
-    boolean main = isVerb(token) && isFuture(token) && (token < first || token >= end);
+    boolean within = token > last && token < end && (form.isVerb(token) || token <= last + 3);
+    boolean main = form.isVerb(token) && form.isFuture(token) && (token < first || token >= end);
     if (within || main) {
       take(Modality.CONDITIONAL, 0.5);
     }
-  }
-
-  private boolean isVerb(int token) {
-    return s.token(token).upos() == Upos.VERB || s.child(token, "cop") >= 0;
   }
 
   // ---- one step up; returns where the climb goes on, or -1
@@ -180,7 +166,7 @@ final class ClauseModality {
     if (t.is("advcl")) {
       return adverbial(t, head);
     }
-    if (t.is("acl") && isRelative(t)) {
+    if (t.is("acl") && form.isRelative(t)) {
       return -1;
     }
     boolean clause = t.is("xcomp") || t.is("ccomp") || t.is("csubj") || t.is("acl");
@@ -202,7 +188,7 @@ final class ClauseModality {
     }
     boolean or = false;
     for (int c : s.children(t.index())) {
-      String w = lower(s.token(c));
+      String w = ClauseForm.lower(s.token(c));
       or |= s.token(c).is("cc") && (w.equals("or") || w.equals("nor"));
     }
     if ("VB".equals(head.xpos()) && FINITE.contains(String.valueOf(t.xpos()))) {
@@ -218,15 +204,15 @@ final class ClauseModality {
   }
 
   private int adverbial(Token t, Token head) {
-    String mark = mark(t.index());
+    String mark = form.mark(t.index());
     if (words.conditions().contains(mark)) {
       conditional(t.index());
     } else if (mark.equals("without") || mark.equals("instead")) {
       negated = !negated;
-    } else if (mark.equals("as") && hasWord(t.index(), "if", "though")) {
+    } else if (mark.equals("as") && form.hasWord(t.index(), "if", "though")) {
       take(Modality.HYPOTHETICAL, 0.2);
     } else if (mark.equals("to") && "VB".equals(t.xpos())) {
-      Mark governor = governor(head);
+      Mark governor = form.governor(head);
       if (governor != null) {
         return governed(t, head);
       }
@@ -234,40 +220,40 @@ final class ClauseModality {
     } else if (mark.equals("whether")) {
       take(Modality.POSSIBLE, 0.4);
     } else if (!mark.isEmpty()) {
-      Mark governor = governor(head);
+      Mark governor = form.governor(head);
       if (governor != null && GOVERNED.contains(mark)) {
         return governed(t, head);
       }
-    } else if ("VBG".equals(t.xpos()) && governor(head) != null) {
+    } else if ("VBG".equals(t.xpos()) && form.governor(head) != null) {
       return s.child(t.index(), "nsubj") < 0 ? governed(t, head) : -1;
     }
     return -1;
   }
 
   private void conditional(int verb) {
-    boolean past = hasAux(verb, "had") || hasWord(verb, "only", "only");
+    boolean past = form.hasAux(verb, "had") || form.hasWord(verb, "only", "only");
     take(past ? Modality.HYPOTHETICAL : Modality.CONDITIONAL, past ? 0.1 : 0.5);
   }
 
   /** A clause under a verb, noun or adjective. */
   private int governed(Token t, Token head) {
-    Mark mark = governor(head);
-    boolean denied = isNegated(head.index());
-    if (mark(t.index()).equals("whether")) {
+    Mark mark = form.governor(head);
+    boolean denied = form.isNegated(head.index(), from);
+    if (form.mark(t.index()).equals("whether")) {
       take(Modality.POSSIBLE, 0.4);
       return -1;
     }
-    if (mark != null && mark.modality() == Modality.PLANNED && isTold(t)) {
-      if (lemma(head).equals("wish")) {
+    if (mark != null && mark.modality() == Modality.PLANNED && form.isTold(t)) {
+      if (ClauseForm.lemma(head).equals("wish")) {
         take(Modality.HYPOTHETICAL, 0.1);
       }
       return -1;
     }
-    if (mark != null && !(mark.takes().equals("passive") && !isPassive(head.index()))) {
+    if (mark != null && !(mark.takes().equals("passive") && !form.isPassive(head.index()))) {
       if (mark.polarity() == Polarity.NEGATED) {
         negated = negated == denied;
         certainty = Math.min(certainty, mark.certainty());
-        if (denied && EXCLUDING.contains(lemma(head))) {
+        if (denied && EXCLUDING.contains(ClauseForm.lemma(head))) {
           take(Modality.POSSIBLE, 0.4);
         }
         if (!denied) {
@@ -285,27 +271,15 @@ final class ClauseModality {
       return head.index();
     }
     // 'appears to show that it moved'
-    return t.is("ccomp") && EVIDENT.contains(lemma(head)) && head.is("xcomp") ? head.index() : -1;
-  }
-
-  /** 'Told reporters that Chad had left' and 'suggests that it left' ask nobody to leave. */
-  private boolean isTold(Token t) {
-    if (!t.is("ccomp") || mark(t.index()).equals("to")) {
-      return false;
-    }
-    boolean finite = "VBD".equals(t.xpos()) || "VBZ".equals(t.xpos());
-    for (int c : s.children(t.index())) {
-      Token aux = s.token(c);
-      boolean helps = aux.is("aux") || aux.is("aux:pass") || aux.is("cop");
-      finite |= helps && ("VBD".equals(aux.xpos()) || "VBZ".equals(aux.xpos()));
-    }
-    return finite;
+    return t.is("ccomp") && EVIDENT.contains(ClauseForm.lemma(head)) && head.is("xcomp")
+        ? head.index()
+        : -1;
   }
 
   /** 'Abandoned its plan to attack': what is done to the plan is done to the attack. */
   private void cancelled(Token noun) {
     if (noun.upos() == Upos.NOUN && noun.is("obj") && noun.head() >= 0) {
-      Mark mark = governor(s.token(noun.head()));
+      Mark mark = form.governor(s.token(noun.head()));
       if (mark != null && mark.takesObject() && mark.polarity() == Polarity.NEGATED) {
         negated = true;
         modality = Modality.ACTUAL;
@@ -315,7 +289,7 @@ final class ClauseModality {
 
   /** A noun that names an event, under a verb or another noun. */
   private int nominal(Token t, Token head, boolean object) {
-    String lemma = lemma(head);
+    String lemma = ClauseForm.lemma(head);
     boolean light = words.light().contains(lemma) && head.upos() == Upos.VERB;
     boolean exists = lemma.equals("be") || s.child(head.index(), "expl") >= 0;
     if (light || exists) {
@@ -329,14 +303,14 @@ final class ClauseModality {
       clause(head.index());
       return head.index();
     }
-    Mark mark = governor(head);
+    Mark mark = form.governor(head);
     if (mark == null || !object) {
       return -1;
     }
     boolean noun = head.upos() == Upos.NOUN || head.upos() == Upos.PROPN;
     if (noun ? t.is("nmod") : mark.takesObject()) {
       if (mark.polarity() == Polarity.NEGATED) {
-        negated = negated == (!noun && isNegated(head.index()));
+        negated = negated == (!noun && form.isNegated(head.index(), from));
       }
       take(mark.modality(), mark.certainty());
       return -1;
@@ -344,80 +318,30 @@ final class ClauseModality {
     return -1;
   }
 
-  private @Nullable Mark governor(Token head) {
-    String lemma = lemma(head);
-    if (head.upos() == Upos.ADJ) {
-      return words.adjectives().get(lemma);
-    }
-    Mark noun = head.upos() == Upos.NOUN ? words.nouns().get(lemma) : null;
-    if (noun != null) {
-      return noun;
-    }
-    int particle = s.child(head.index(), "compound:prt");
-    if (particle >= 0) {
-      Mark phrase = words.governors().get(lemma + " " + lower(s.token(particle)));
-      if (phrase != null) {
-        return phrase;
-      }
-    }
-    Mark mark = words.governors().get(lemma);
-    return mark == null && head.upos() != Upos.NOUN ? words.adjectives().get(lower(head)) : mark;
-  }
-
   // ---- at one node
 
   private void clause(int at) {
-    if (isNegated(at)) {
+    if (form.isNegated(at, from)) {
       negated = !negated;
     }
     auxiliaries(at);
     for (int c : s.children(at)) {
       Token t = s.token(c);
       if (t.is("advmod")) {
-        Mark mark = words.adverbs().get(lower(t));
+        Mark mark = words.adverbs().get(ClauseForm.lower(t));
         if (mark != null) {
           take(mark.modality(), mark.certainty());
           negated ^= mark.polarity() == Polarity.NEGATED;
         }
-      } else if (t.is("advcl") && words.conditions().contains(mark(c)) && isFuture(at)) {
+      } else if (t.is("advcl") && words.conditions().contains(form.mark(c)) && form.isFuture(at)) {
         boolean unreal = modality == Modality.HYPOTHETICAL;
         replace(unreal ? modality : Modality.CONDITIONAL, 0.5);
       }
     }
-    String mark = mark(at);
+    String mark = form.mark(at);
     if (words.conditions().contains(mark) && !s.token(at).is("advcl")) {
       conditional(at);
     }
-  }
-
-  /** Whether an 'if' clause hangs beside the verb though the parse puts it elsewhere. */
-  private boolean conditionBefore(int verb) {
-    if (!isFuture(verb) || "VB".equals(s.token(verb).xpos()) && s.child(verb, "aux") < 0) {
-      return false;
-    }
-    for (Token t : s.tokens()) {
-      if (words.conditions().contains(lower(t))
-          && (t.is("mark") || t.is("advmod"))
-          && t.head() >= 0
-          && s.token(t.head()).is("advcl")
-          && (t.index() == 0 || t.index() > verb)
-          && !s.dominates(t.head(), verb)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isFuture(int verb) {
-    for (int c : s.children(verb)) {
-      Token t = s.token(c);
-      if (t.is("aux") && "MD".equals(t.xpos())) {
-        return true;
-      }
-    }
-    Token t = s.token(verb);
-    boolean done = "VBD".equals(t.xpos()) || "VBN".equals(t.xpos()) && s.child(verb, "aux") < 0;
-    return !done;
   }
 
   private void auxiliaries(int at) {
@@ -428,7 +352,7 @@ final class ClauseModality {
       Token t = s.token(c);
       boolean noun = c > 0 && s.token(c - 1).upos() == Upos.DET;
       if ((t.is("aux") || t.is("cop")) && !noun) {
-        String w = lower(t);
+        String w = ClauseForm.lower(t);
         have |= w.equals("have");
         if (POSSIBLE.contains(w)
             || FUTURE.contains(w)
@@ -447,31 +371,15 @@ final class ClauseModality {
     } else if (FUTURE.contains(modal)) {
       take(Modality.PREDICTED, 0.7);
     } else if (POSSIBLE.contains(modal)) {
-      boolean had = have && modal.equals("could") && text(0, s.size() - 1).contains(", had ");
+      boolean had = have && modal.equals("could") && form.text(0, s.size() - 1).contains(", had ");
       take(had ? Modality.HYPOTHETICAL : Modality.POSSIBLE, 0.5);
     } else if (have) {
       take(Modality.HYPOTHETICAL, 0.1);
     } else if (modal.equals("should") || modal.equals("ought")) {
-      take(isInverted(at) ? Modality.CONDITIONAL : Modality.POSSIBLE, 0.4);
+      take(form.isInverted(at) ? Modality.CONDITIONAL : Modality.POSSIBLE, 0.4);
     } else {
-      take(isReported(at) ? Modality.PREDICTED : Modality.CONDITIONAL, 0.5);
+      take(form.isReported(at) ? Modality.PREDICTED : Modality.CONDITIONAL, 0.5);
     }
-  }
-
-  /** 'Should the truce collapse, …'. */
-  private boolean isInverted(int verb) {
-    int first = s.size() > 0 && s.token(0).is("aux") ? 0 : -1;
-    return first == 0 && s.token(0).head() == verb;
-  }
-
-  /** 'Said it would host the talks': what 'will' becomes behind a verb in the past. */
-  private boolean isReported(int verb) {
-    Token t = s.token(verb);
-    if (!t.is("ccomp") || t.head() < 0) {
-      return false;
-    }
-    String tag = s.token(t.head()).xpos();
-    return "VBD".equals(tag) || "VBN".equals(tag);
   }
 
   /** Adjectives and determiners of a noun: 'the alleged attack', 'no talks'. */
@@ -479,114 +387,13 @@ final class ClauseModality {
     for (int c : s.children(at)) {
       Token t = s.token(c);
       if (t.is("amod") || t.is("compound")) {
-        Mark mark = words.adjectives().get(lower(t));
+        Mark mark = words.adjectives().get(ClauseForm.lower(t));
         if (mark != null) {
           take(mark.modality(), mark.certainty());
           negated ^= mark.polarity() == Polarity.NEGATED;
         }
       }
     }
-  }
-
-  private boolean isNegated(int at) {
-    for (int c : s.children(at)) {
-      Token t = s.token(c);
-      String w = lower(t);
-      boolean word = NEVER.contains(w);
-      if (word && (t.is("advmod") || t.is("det") || t.is("cc") || t.is("mark") || isAgent(t))) {
-        boolean only = c + 1 < s.size() && lower(s.token(c + 1)).equals("only");
-        boolean doubt = w.equals("no") && t.is("det") && lower(s.token(at)).equals("doubt");
-        if (!only && !doubt) {
-          return true;
-        }
-      }
-      if (t.is("advmod")
-          && (w.equals("longer") && hasNo(c)
-              || w.equals("hardly")
-              || w.equals("scarcely")
-              || w.equals("barely"))) {
-        return true;
-      }
-      boolean agent = c != from && (isAgent(t) || t.is("obj") || t.is("obl"));
-      if (agent && s.token(at).upos() == Upos.VERB && hasNo(c)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isAgent(Token t) {
-    return t.is("nsubj");
-  }
-
-  private boolean hasNo(int noun) {
-    for (int c : s.children(noun)) {
-      Token t = s.token(c);
-      String w = lower(t);
-      boolean no = w.equals("no") || w.equals("neither");
-      boolean few = t.is("advmod") && (w.equals("hardly") || w.equals("scarcely"));
-      if (few || no && !t.is("obl") || w.equals("not") && c < noun) {
-        return !lower(s.token(noun)).equals("doubt");
-      }
-    }
-    return false;
-  }
-
-  private boolean isPassive(int verb) {
-    return s.child(verb, "aux:pass") >= 0 || s.child(verb, "nsubj:pass") >= 0;
-  }
-
-  private boolean isRelative(Token t) {
-    if ("acl:relcl".equals(t.relation())) {
-      return !isContent(t);
-    }
-    for (int c : s.children(t.index())) {
-      String w = lower(s.token(c));
-      if (s.token(c).is("nsubj") && (w.equals("who") || w.equals("which") || w.equals("that"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** 'The charge that Chad looted the camp', which parses take for 'the camp that Chad looted'. */
-  private boolean isContent(Token verb) {
-    int subject = s.child(verb.index(), "nsubj");
-    if (verb.head() < 0 || governor(s.token(verb.head())) == null || subject < 0) {
-      return false;
-    }
-    boolean that = false;
-    boolean object = false;
-    for (int c : s.children(verb.index())) {
-      that |= lower(s.token(c)).equals("that") && c < subject;
-      object |= s.token(c).is("obj") && c > verb.index();
-    }
-    return that && object;
-  }
-
-  private String mark(int at) {
-    for (int c : s.children(at)) {
-      Token t = s.token(c);
-      if ((t.is("mark") || t.is("advmod") && words.conditions().contains(lower(t))) && c < at) {
-        return lower(t);
-      }
-    }
-    return "";
-  }
-
-  private boolean hasWord(int at, String a, String b) {
-    for (int c : s.children(at)) {
-      String w = lower(s.token(c));
-      if (w.equals(a) || w.equals(b)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean hasAux(int at, String word) {
-    int aux = s.child(at, "aux");
-    return aux >= 0 && lower(s.token(aux)).equals(word);
   }
 
   private void take(Modality m, double sure) {
@@ -601,13 +408,5 @@ final class ClauseModality {
   private void replace(Modality m, double sure) {
     modality = m;
     certainty = Math.min(certainty, sure);
-  }
-
-  private static String lower(Token t) {
-    return t.text().toLowerCase(Locale.ROOT);
-  }
-
-  private static String lemma(Token t) {
-    return t.lemma().toLowerCase(Locale.ROOT);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.text.Sentence;
-import org.entente.text.Upos;
 import org.entente.when.TimeMention.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -22,67 +21,6 @@ public final class EnglishTimeTagger implements TimeTagger {
   private static final Set<String> ABOUT =
       Set.of(
           "about", "around", "early", "late", "approximately", "only", "at", "least", "as", "back");
-  private static final Set<String> UNITS_OF_MEASURE =
-      Set.of(
-          "metres",
-          "meters",
-          "feet",
-          "km",
-          "kilometres",
-          "kilometers",
-          "miles",
-          "dollars",
-          "euros",
-          "cases",
-          "places",
-          "copies",
-          "villages",
-          "years",
-          "hours",
-          "days",
-          "percent",
-          "%");
-  private static final Set<String> COUNTED =
-      Set.of(
-          "people",
-          "troops",
-          "soldiers",
-          "men",
-          "women",
-          "dead",
-          "tons",
-          "tonnes",
-          "missiles",
-          "shells",
-          "drones",
-          "tanks",
-          "prisoners",
-          "children",
-          "civilians",
-          "hectares",
-          "workers",
-          "megawatts",
-          "personnel",
-          "containers",
-          "rounds",
-          "fighters",
-          "policemen",
-          "officers",
-          "students",
-          "families",
-          "homes",
-          "hostages",
-          "migrants",
-          "refugees",
-          "protesters",
-          "million",
-          "billion",
-          "more",
-          "other",
-          "north",
-          "additional",
-          "artillery",
-          "artists");
   private static final Set<String> FREQUENT =
       Set.of(
           "daily",
@@ -116,15 +54,15 @@ public final class EnglishTimeTagger implements TimeTagger {
     private final Atoms w;
     private final CalendarGrammar calendar;
     private final RelativeGrammar relative;
+    private final Stretches stretches;
     private final List<TimeMention> found = new ArrayList<>();
-    private boolean afterYear;
-    private int lastEnd = -1;
 
     Run(Scope scope) {
       this.scope = scope;
       this.w = scope.atoms;
       this.calendar = new CalendarGrammar(scope);
       this.relative = new RelativeGrammar(scope, calendar);
+      this.stretches = new Stretches(scope, calendar, relative);
     }
 
     List<TimeMention> tag() {
@@ -174,7 +112,7 @@ public final class EnglishTimeTagger implements TimeTagger {
       if (!until && !by && !before) {
         return i;
       }
-      Reading r = stretch(j, by || until ? scope.deadline(i) : scope.direction(i));
+      Reading r = stretches.stretch(j, by || until ? scope.deadline(i) : scope.direction(i));
       r = r == null && !by ? anchors.read(w, j) : r;
       if (r == null) {
         return i;
@@ -185,7 +123,7 @@ public final class EnglishTimeTagger implements TimeTagger {
     }
 
     private int started(int i, int j) {
-      Reading r = stretch(j, Direction.PAST);
+      Reading r = stretches.stretch(j, Direction.PAST);
       r = r != null ? r : anchors.read(w, j);
       if (r != null) {
         return add(i, r.end(), r.days().from(), null, Kind.SINCE, r);
@@ -204,7 +142,7 @@ public final class EnglishTimeTagger implements TimeTagger {
     }
 
     private int after(int i) {
-      Reading r = w.is(i, "after") ? stretch(i + 1, scope.direction(i)) : null;
+      Reading r = w.is(i, "after") ? stretches.stretch(i + 1, scope.direction(i)) : null;
       if (r != null) {
         LocalDate last = r.days().until();
         return add(i, r.end(), last == null ? null : last.plusDays(1), null, Kind.SINCE, r);
@@ -218,7 +156,7 @@ public final class EnglishTimeTagger implements TimeTagger {
       boolean between = w.is(i, "between");
       boolean from = w.is(i, "from");
       int j = between || from ? i + 1 : i;
-      Reading a = stretch(j, null);
+      Reading a = stretches.stretch(j, null);
       if (a == null) {
         return i;
       }
@@ -231,7 +169,7 @@ public final class EnglishTimeTagger implements TimeTagger {
                   : w.isDash(k) && !w.isDash(k - 1);
       if (joined) {
         scope.previous = a.days();
-        Reading b = stretch(k + 1, null);
+        Reading b = stretches.stretch(k + 1, null);
         if (b != null) {
           return add(i, b.end(), aligned(a, b), b.days().until(), Kind.PERIOD, b);
         }
@@ -333,122 +271,17 @@ public final class EnglishTimeTagger implements TimeTagger {
       while (r == null && led && ABOUT.contains(w.at(j)) && calendar.read(j) == null) {
         j++;
       }
-      r = r != null ? r : readable(j, led);
+      r = r != null ? r : stretches.readable(j, led);
       if (r == null && w.isOne(i, "in", "during", "throughout")) {
-        r = led ? season(j) : null;
+        r = led ? stretches.season(j) : null;
         r = r != null ? r : anchors.read(w, j);
       }
-      if (r == null || (!led && !standsAlone(i, r))) {
+      if (r == null || (!led && !stretches.standsAlone(i, r))) {
         return i;
       }
       LocalDate from = r.days().from();
       LocalDate until = r.days().until();
       return add(i, r.end(), from, until, Kind.PERIOD, r);
-    }
-
-    /** 'in the summer' without a year. */
-    private @Nullable Reading season(int i) {
-      int j = w.is(i, "the") ? i + 1 : i;
-      int month = Lexicon.season(w.at(j));
-      LocalDate p = scope.published;
-      if (month == 0 || p == null) {
-        return null;
-      }
-      Days now = CalendarGrammar.seasonOf(p.getYear(), month);
-      LocalDate from = now.from();
-      boolean past = scope.direction(i) != Direction.FUTURE;
-      int year = p.getYear();
-      if (from != null && past && from.isAfter(p)) {
-        year--;
-      } else if (from != null && !past && from.isBefore(p)) {
-        year++;
-      }
-      return new Reading(j + 1, CalendarGrammar.seasonOf(year, month), Reading.Grain.VAGUE);
-    }
-
-    private @Nullable Reading stretch(int i, @Nullable Direction direction) {
-      Direction before = scope.forced;
-      if (direction != null) {
-        scope.forced = direction;
-      }
-      int j = i;
-      while (w.isOne(j, "about", "around", "approximately", "at", "least") && j < i + 3) {
-        j++;
-      }
-      Reading r = readable(j, true);
-      scope.forced = before;
-      return r;
-    }
-
-    /** Any stretch of time; {@code led} by a preposition four digits can be a year. */
-    private @Nullable Reading readable(int i, boolean led) {
-      if (w.isDash(i - 1) && w.sameToken(i - 1, i) && !led && w.digits(i, 4, 4) < 0) {
-        return null;
-      }
-      if (isName(i)) {
-        return null;
-      }
-      Reading r = relative.read(i);
-      Reading c = calendar.read(i);
-      r = c != null && (r == null || c.end() > r.end()) ? c : r;
-      r = r != null ? r : Holidays.read(scope, i);
-      r = r != null ? r : calendar.weekday(i);
-      if (r == null || !onlyYear(i, r)) {
-        return r;
-      }
-      boolean measured = UNITS_OF_MEASURE.contains(w.at(r.end()));
-      return !measured && (led || isYear(i, r.end())) ? r : null;
-    }
-
-    private boolean onlyYear(int i, Reading r) {
-      return r.end() == i + 1 && w.digits(i, 4, 4) > 0;
-    }
-
-    /** Whether four digits without a preposition are a year: 'the 2015 accord', '(2014)'. */
-    private boolean isYear(int i, int end) {
-      int year = w.digits(i, 4, 4);
-      if (year < 1700 || year > 2100) {
-        return false;
-      }
-      if (afterYear && i - lastEnd <= 2) {
-        return true;
-      }
-      if (w.is(i - 1, "(") || (w.is(i - 1, "of") && year > 1900 && !COUNTED.contains(w.at(end)))) {
-        return true;
-      }
-      boolean determined =
-          w.isOne(
-              i - 1, "the", "its", "his", "her", "their", "a", "'s", "\u2019s", "this", "-", "and",
-              "since");
-      String next = w.at(end);
-      boolean noun = !next.isEmpty() && Character.isLetter(next.charAt(0));
-      return determined && noun && !COUNTED.contains(next) && !UNITS_OF_MEASURE.contains(next);
-    }
-
-    /** Months that are people, verbs or titles: 'Theresa May', 'March on Washington', 'may'. */
-    private boolean isName(int i) {
-      String word = w.at(i);
-      boolean risky = w.isOne(i, "may", "march", "april", "june", "august", "sun", "jan", "mar");
-      if (!risky || !w.isCapital(i)) {
-        return word.equals("may") || word.equals("march");
-      }
-      boolean dated = w.digits(i + 1, 1, 4) > 0 || w.digits(i - 1, 1, 2) > 0;
-      if (dated) {
-        return false;
-      }
-      boolean afterName =
-          i > 0
-              && w.isCapital(i - 1)
-              && w.upos(i - 1) == Upos.PROPN
-              && Lexicon.weekday(w.at(i - 1)).isEmpty();
-      boolean beforeName = w.isCapital(i + 1) && w.upos(i + 1) == Upos.PROPN;
-      boolean verb = w.upos(i) == Upos.VERB || w.upos(i) == Upos.AUX;
-      return afterName || beforeName || (verb && i == 0);
-    }
-
-    /** Whether a stretch that no preposition leads is meant as a time. */
-    private boolean standsAlone(int i, Reading r) {
-      return r.end() > i + 1 || !w.is(i, "may") || w.upos(i) == Upos.PROPN;
     }
 
     private int add(
@@ -465,8 +298,8 @@ public final class EnglishTimeTagger implements TimeTagger {
       found.add(
           new TimeMention(
               first, last, s.span(first, last), s.quote(s.span(first, last)), a, until, kind));
-      afterYear = r != null && r.grain() == Reading.Grain.YEAR;
-      lastEnd = end;
+      scope.afterYear = r != null && r.grain() == Reading.Grain.YEAR;
+      scope.lastEnd = end;
       if (r != null && (r.days().from() != null || r.days().until() != null)) {
         scope.previous = r.days();
       }

@@ -16,6 +16,11 @@ final class Scope {
   /** Set where a preposition decides the direction ('since June', 'by June'). */
   @Nullable Direction forced;
 
+  /** Whether the last mention was a year, and the atom it ended before; −1 for none yet. */
+  boolean afterYear;
+
+  int lastEnd = -1;
+
   Scope(Atoms atoms, @Nullable LocalDate published) {
     this.atoms = atoms;
     this.published = published;

@@ -1,0 +1,66 @@
+package org.entente.coding;
+
+import java.util.List;
+import org.entente.coding.Expression.Clause;
+import org.entente.text.Sentence;
+import org.entente.text.Upos;
+
+/** The verbs of complement clauses, and whether they have the form that is asked for. */
+final class ComplementTest {
+
+  private final Sentence sentence;
+
+  ComplementTest(Sentence sentence) {
+    this.sentence = sentence;
+  }
+
+  /** 'Called him a liar' asks nobody to be one. */
+  boolean isBareNoun(int token) {
+    return sentence.token(token).upos() == Upos.NOUN
+        && sentence.child(token, "mark") < 0
+        && sentence.child(token, "cop") < 0;
+  }
+
+  /** 'told reporters: they have left' has no infinitive below 'told'. */
+  boolean isFinite(int verb) {
+    String tag = String.valueOf(sentence.token(verb).xpos());
+    if (tag.equals("VBN") && sentence.child(verb, "mark") < 0) {
+      return true;
+    }
+    int subject = sentence.child(verb, "nsubj");
+    boolean that = false;
+    for (int c : sentence.children(verb)) {
+      that |=
+          c < verb
+              && sentence.token(c).is("mark")
+              && !Words.lower(sentence.token(c).text()).equals("to");
+      that |= "MD".equals(sentence.token(c).xpos());
+    }
+    return that
+        || subject >= 0 && sentence.child(verb, "mark") < 0
+        || tag.equals("VBD")
+        || tag.equals("VBZ")
+        || tag.equals("VBP");
+  }
+
+  void addVerbs(int verb, List<Integer> verbs, int depth) {
+    verbs.add(verb);
+    for (int c : sentence.children(verb)) {
+      if (depth < 4 && (sentence.token(c).is("conj") || sentence.token(c).is("xcomp"))) {
+        addVerbs(c, verbs, depth + 1);
+      }
+    }
+  }
+
+  boolean modal(Clause c, int verb) {
+    if (c.modal().isEmpty()) {
+      return true;
+    }
+    for (int child : sentence.children(verb)) {
+      if (c.modal().matches(sentence, child)) {
+        return true;
+      }
+    }
+    return c.modal().matches(sentence, verb);
+  }
+}

@@ -40,6 +40,10 @@ public final class NameTagger implements ActorTagger {
     for (int i = 0; i < size; i++) {
       roles.role(i);
     }
+    PeopleByPossessive possessives = new PeopleByPossessive(draft, memory);
+    for (int i = 0; i < size; i++) {
+      possessives.people(i);
+    }
     draft.mentions.sort(Comparator.comparingInt(ActorMention::first));
     List<ActorMention> direct = List.copyOf(draft.mentions);
     ShortMentions shorter = new ShortMentions(draft, memory);

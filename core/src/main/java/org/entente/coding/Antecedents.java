@@ -2,6 +2,7 @@ package org.entente.coding;
 
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.entente.language.PossessorFinder;
 import org.entente.text.Sentence;
 import org.entente.text.Token;
 import org.entente.text.Upos;
@@ -38,6 +39,7 @@ final class Antecedents {
 
   private final Sentence sentence;
   private final IntPredicate timed;
+  private final PossessorFinder possessors;
 
   /**
    * @param timed whether a word belongs to a date, which no pronoun stands for
@@ -45,6 +47,7 @@ final class Antecedents {
   Antecedents(Sentence sentence, IntPredicate timed) {
     this.sentence = sentence;
     this.timed = timed;
+    this.possessors = new PossessorFinder(sentence);
   }
 
   /** Head of the phrase that the pronoun at {@code token} stands for, or −1. */
@@ -109,7 +112,14 @@ final class Antecedents {
         return owner;
       }
     }
-    return -1;
+    // what a clause's subject does with its own makes it no second party
+    int meant = possessors.of(its);
+    int clause = predicate(sentence.token(its).head());
+    while (clause >= 0 && subject(clause) < 0) {
+      clause = predicate(clause);
+    }
+    boolean own = clause < 0 || subject(clause) == meant;
+    return meant < 0 || own || timed.test(meant) ? -1 : meant;
   }
 
   /** The president in 'the president said his country would suspend exports'. */

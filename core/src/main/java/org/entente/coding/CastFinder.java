@@ -116,7 +116,7 @@ final class CastFinder {
     List<Participant> recipients =
         mutual && match.fillers(Role.RECIPIENT).isEmpty()
             ? List.of()
-            : this.recipients.find(match, type, actors);
+            : notOwn(this.recipients.find(match, type, actors), actors);
     if (type.code().equals("ASSAULT") && this.recipients.isMatter(match)) {
       return Cast.refused(NOBODY);
     }
@@ -273,7 +273,7 @@ final class CastFinder {
     }
     if (found.size() > 1 && match.rule().direction() == Rule.Direction.DIRECTED) {
       boolean moved = found.stream().allMatch(this::isMoved);
-      found.removeIf(p -> !moved && p.actor() == null && isMoved(p));
+      found.removeIf(p -> !moved && isMoved(p) && (p.actor() == null || isOwn(p)));
     }
     return found;
   }
@@ -282,6 +282,28 @@ final class CastFinder {
   private boolean isMoved(Participant p) {
     int head = parties.head(p.span());
     return head >= 0 && sentence.token(head).is("obj") && nouns.agents().matches(sentence, head);
+  }
+
+  /** Nobody does to another what he does with his own: 'replaced its troops'. */
+  private List<Participant> notOwn(List<Participant> recipients, List<Participant> actors) {
+    Set<String> codes = new LinkedHashSet<>();
+    for (Participant a : actors) {
+      codes.add(a.actor() == null ? "" : String.valueOf(a.actor().actor().code()));
+    }
+    List<Participant> others = new ArrayList<>(recipients);
+    others.removeIf(r -> r.actor() != null && isOwn(r) && codes.contains(r.actor().actor().code()));
+    return others;
+  }
+
+  /** 'Its ambassador', 'their troops': they act for whom the pronoun means. */
+  private boolean isOwn(Participant p) {
+    int head = parties.head(p.span());
+    return head >= 0 && isOwn(head);
+  }
+
+  private boolean isOwn(int head) {
+    int owner = sentence.child(head, "nmod:poss");
+    return owner >= 0 && sentence.token(owner).upos() == Upos.PRON;
   }
 
   /** 'A terrorist attack' tells of what kind it is, not whose. */
@@ -342,7 +364,8 @@ final class CastFinder {
   /** 'Chad sent troops to guard the airport': those who are sent act for who sends them. */
   private int sender(int head) {
     Token t = sentence.token(head);
-    if (parties.mention(head) != null || !t.is("obj") || !nouns.agents().matches(sentence, head)) {
+    boolean known = parties.mention(head) != null && !isOwn(head);
+    if (known || !t.is("obj") || !nouns.agents().matches(sentence, head)) {
       return head;
     }
     for (Frame.Argument a : frames.frame(t.head()).at(Slot.SUBJECT)) {

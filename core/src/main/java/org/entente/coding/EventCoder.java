@@ -342,6 +342,10 @@ public final class EventCoder {
     return mentions;
   }
 
+  private static boolean isListed(Attribution a, List<Attribution> all) {
+    return all.stream().anyMatch(b -> b.cue().equals(a.cue()));
+  }
+
   /** Whoever is said to give an event's figure stands behind the event as it is told. */
   private static Statement figured(
       Statement statement, List<Magnitude> magnitudes, List<Attribution> attributions, Span deed) {
@@ -351,7 +355,7 @@ public final class EventCoder {
         boolean gives = a.content().stream().anyMatch(c -> c.contains(m.span()));
         // 'approved a loan of $1 billion': who does it says nothing of it.
         gives &= !a.cue().span().overlaps(deed);
-        if (a.sentence() == statement.sentence() && gives && !all.contains(a)) {
+        if (a.sentence() == statement.sentence() && gives && !isListed(a, all)) {
           all.add(a);
         }
       }

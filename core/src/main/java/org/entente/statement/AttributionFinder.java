@@ -285,7 +285,8 @@ final class AttributionFinder {
     for (int c : s.children(t.index())) {
       Token child = s.token(c);
       boolean aside = c < t.index() || followsSemicolon(c) || s.child(c, "mark") >= 0;
-      boolean apart = child.is("parataxis") && aside;
+      boolean parted = c < t.index() && hasSemicolon(s.reach(c)[1] + 1, t.index());
+      boolean apart = child.is("parataxis") && aside || parted;
       if (AFTER_VERB.contains(Phrases.coarse(child)) && !apart && child.upos() != Upos.PUNCT) {
         content.add(phrases.trimmed(s.reach(c)));
       }
@@ -293,7 +294,8 @@ final class AttributionFinder {
     if (!content.isEmpty()) {
       return content;
     }
-    if (t.is("parataxis") && t.head() >= 0 && s.child(t.index(), "mark") < 0) {
+    boolean set = t.is("parataxis") && t.head() >= 0 && s.child(t.index(), "mark") < 0;
+    if (set && !followsSemicolon(t.index())) {
       return phrases.around(s.reach(t.index()), s.reach(t.head()));
     }
     if (isModal(t)) {
@@ -363,6 +365,15 @@ final class AttributionFinder {
   private boolean followsSemicolon(int clause) {
     int first = s.reach(clause)[0];
     return first > 0 && (isSemicolon(first) || isSemicolon(first - 1));
+  }
+
+  private boolean hasSemicolon(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isSemicolon(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isSemicolon(int token) {

@@ -29,7 +29,7 @@ public final class ClauseStatements implements StatementFinder {
       Document document, List<Sentence> sentences, List<List<ActorMention>> actors) {
     List<Attribution> all = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
-      List<Attribution> own = new AttributionFinder(words, sentences.get(i), actors.get(i)).find();
+      List<Attribution> own = own(sentences.get(i), actors.get(i));
       Sentence before = i == 0 ? null : sentences.get(i - 1);
       for (Attribution a : own) {
         all.add(a.stance() == Stance.DENIES ? reaching(a, sentences.get(i), before) : a);
@@ -60,6 +60,11 @@ public final class ClauseStatements implements StatementFinder {
     return new Found(words, sentences, listed, bySentence);
   }
 
+  private List<Attribution> own(Sentence s, List<ActorMention> actors) {
+    List<Attribution> found = new AttributionFinder(words, s, actors).find();
+    return new ClaimAsides(words, s, actors).apart(found);
+  }
+
   /**
    * What somebody is given to say goes on to the end of the sentence, or to what another says, or
    * to a clause about somebody else that stands beside the words of saying: 'Kim said A, and Seoul
@@ -73,6 +78,10 @@ public final class ClauseStatements implements StatementFinder {
     }
     int end = s.span().end();
     for (Attribution b : outer) {
+      boolean answers = b.cue().span().begin() >= last.end();
+      if (b != a && answers && b.content().stream().anyMatch(last::overlaps)) {
+        return a; // 'A, a claim that B denies': B speaks from here on
+      }
       if (b != a) {
         end = Math.min(end, firstBehind(b, last.end(), end));
       }
@@ -164,7 +173,8 @@ public final class ClauseStatements implements StatementFinder {
       Span at = s.token(token).span();
       List<Attribution> said = new ArrayList<>();
       for (Attribution a : bySentence.get(sentence)) {
-        if (!a.cue().span().overlaps(at) && a.content().stream().anyMatch(c -> c.contains(at))) {
+        boolean holds = a.content().stream().anyMatch(c -> c.contains(at));
+        if (holds && !a.cue().span().overlaps(at) && !isAside(s, token, a)) {
           said.add(a);
         }
       }
@@ -176,6 +186,46 @@ public final class ClauseStatements implements StatementFinder {
       double certainty =
           Math.min(clause.certainty(), said.stream().mapToDouble(Found::weight).min().orElse(1));
       return new Statement(sentence, token, said, modality, clause.polarity(), certainty);
+    }
+
+    /**
+     * Whether the token stands in a relative clause behind a comma, which the author adds to what
+     * another says: 'Rwanda denies backing the rebels, who took the town'.
+     */
+    private static boolean isAside(Sentence s, int token, Attribution a) {
+      int at = token;
+      while (at >= 0) {
+        Token t = s.token(at);
+        int first = s.reach(at)[0];
+        boolean relative = t.is("acl:relcl") && t.head() >= 0;
+        int comma = relative && s.token(first).text().equals(",") ? first : first - 1;
+        if (relative
+            && comma > 0
+            && s.token(comma).text().equals(",")
+            && isRelative(s.token(comma + 1))
+            && a.cue().span().end() < s.token(comma).span().begin()) {
+          return !isQuoted(s, a);
+        }
+        at = t.head();
+      }
+      return false;
+    }
+
+    private static boolean isRelative(Token t) {
+      String w = t.text();
+      return w.equals("who") || w.equals("which") || w.equals("whose") || w.equals("whom");
+    }
+
+    private static boolean isQuoted(Sentence s, Attribution a) {
+      for (Span c : a.content()) {
+        if (c.begin() >= s.span().begin() && c.end() <= s.span().end()) {
+          char first = s.quote(c).charAt(0);
+          if (first == '"' || first == '“' || first == '‘' || first == '\'') {
+            return true;
+          }
+        }
+      }
+      return false;
     }
 
     private static double weight(Attribution a) {

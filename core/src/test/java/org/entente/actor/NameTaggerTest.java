@@ -58,4 +58,19 @@ class NameTaggerTest {
     assertThat(mentions("Presidents Putin and Kim signed the treaty. The two leaders hugged."))
         .contains("two leaders = RUS GOV", "two leaders = PRK GOV");
   }
+
+  @Test
+  void itsForcesAreThoseOfWhoSpeaks() {
+    assertThat(mentions("Israel said its forces struck Tyre.")).contains("its forces = ISR MIL");
+    assertThat(mentions("Washington urged Moscow to withdraw its troops from Georgia."))
+        .contains("its troops = RUS MIL");
+    assertThat(mentions("Chad and Niger made peace, and their foreign ministers met."))
+        .contains("their foreign ministers = TCD GOV", "their foreign ministers = NER GOV");
+  }
+
+  @Test
+  void whoIsExpelledIsNotOnesOwn() {
+    assertThat(mentions("India recalled its envoy after Canada expelled its top diplomat."))
+        .contains("its envoy = IND GOV", "its top diplomat = IND GOV");
+  }
 }

@@ -60,4 +60,44 @@ class AttributionFinderTest {
     assertThat(said("Kyiv said the bridge was hit, and Warsaw closed its border."))
         .allMatch(a -> !a.contains("Warsaw"));
   }
+
+  @Test
+  void whatOthersDenyBehindACommaIsWhatWasClaimed() {
+    assertThat(said("Kyiv said the plant was shelled, an allegation Moscow denies."))
+        .contains("Moscow | denies | the plant was shelled");
+    assertThat(said("Chad said the rebels crossed the border, a claim dismissed by Niger."))
+        .contains("Niger | dismissed | the rebels crossed the border");
+    assertThat(said("Israel says the group fired the rocket, which the group denies."))
+        .contains("the group | denies | the group fired the rocket");
+  }
+
+  @Test
+  void whatNobodyConfirmsIsDoubted() {
+    assertThat(
+            said("Chad said it had shot down two jets, a claim the Niger army has not confirmed."))
+        .contains("the Niger army | has not confirmed | it had shot down two jets");
+  }
+
+  @Test
+  void whatStandsBehindASemicolonIsAnothersSentence() {
+    assertThat(said("Chad had been attacked by Niger; Paris did not respond with deeds."))
+        .noneMatch(a -> a.startsWith("Paris") && a.contains("Niger"));
+  }
+
+  @Test
+  void whoRecallsAnEnvoySaysNothing() {
+    assertThat(said("India recalled its envoy after Canada expelled a diplomat.")).isEmpty();
+  }
+
+  @Test
+  void aRelativeClauseBehindACommaIsTheAuthors() {
+    Document document =
+        Document.plain(
+            "test",
+            "Rwanda denies backing the M23 rebels, who attacked Goma.",
+            LocalDate.of(2025, 2, 1));
+    var reading = CODER.code(document);
+    int attacked = reading.sentences().get(0).size() - 3;
+    assertThat(reading.statements().of(0, attacked).attributions()).isEmpty();
+  }
 }

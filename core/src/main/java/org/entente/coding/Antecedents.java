@@ -81,11 +81,17 @@ final class Antecedents {
 
   /**
    * 'Sanctioned three firms, accusing them': the object of the clause above, else the nearest
-   * phrase of it but its subject.
+   * phrase of it but its subject; the subject where its object is its own: 'Algiers closed its
+   * airspace after Bamako accused it'.
    */
   private int before(int token, boolean one, boolean many) {
     int upper = predicate(predicate(token));
     int object = upper < 0 ? -1 : sentence.child(upper, "obj");
+    int owner = object < 0 ? -1 : sentence.child(object, "nmod:poss");
+    if (owner >= 0 && one && sentence.token(owner).upos() == Upos.PRON) {
+      int subject = subject(upper);
+      return subject >= 0 && agrees(subject, true, false) ? subject : -1;
+    }
     if (object >= 0 && object < token && agrees(object, one, many)) {
       return object;
     }

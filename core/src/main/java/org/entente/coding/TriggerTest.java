@@ -2,6 +2,7 @@ package org.entente.coding;
 
 import java.util.Set;
 import org.entente.coding.Expression.Argument;
+import org.entente.coding.Expression.Clause;
 import org.entente.coding.Expression.Need;
 import org.entente.coding.Expression.Phrase;
 import org.entente.coding.Expression.Place;
@@ -67,11 +68,16 @@ final class TriggerTest {
     }
     boolean worded =
         e.needs().stream()
-            .anyMatch(n -> !(n instanceof Argument a) || !a.phrase().head().isEmpty());
+            .anyMatch(n -> n instanceof Argument a ? !a.phrase().head().isEmpty() : !isOpen(n));
     int what = sentence.child(trigger, "xcomp");
     boolean named = what >= 0 && sentence.child(what, "mark") < 0;
     named |= frame.at(Slot.OBJECT).size() + frame.at(Slot.INDIRECT).size() > 1;
     return named && !worded;
+  }
+
+  /** Any clause will do: 'call R to ~'. */
+  private static boolean isOpen(Need need) {
+    return need instanceof Clause c && c.verb().isEmpty();
   }
 
   /** 'Flew them to Vilnius', 'returned the money to Abuja' tell no journey. */

@@ -146,6 +146,26 @@ final class ClauseForm {
     return false;
   }
 
+  /** ', calling it unfair': what somebody does besides. */
+  boolean isAdded(Token participle) {
+    int first = s.reach(participle.index())[0];
+    return s.token(first).text().equals(",") || first > 0 && s.token(first - 1).text().equals(",");
+  }
+
+  /** 'A' or 'any' attack. */
+  boolean isIndefinite(int noun) {
+    int det = s.child(noun, "det");
+    String w = det < 0 ? "" : lower(s.token(det));
+    return w.equals("a") || w.equals("an") || w.equals("any");
+  }
+
+  /** 'Would', 'could' or 'might' do: what an attack that has not come would bring. */
+  boolean isUnreal(int verb) {
+    int aux = s.child(verb, "aux");
+    String w = aux < 0 ? "" : lower(s.token(aux));
+    return w.equals("would") || w.equals("could") || w.equals("might") || w.equals("may");
+  }
+
   private boolean hasNo(int noun) {
     for (int c : s.children(noun)) {
       Token t = s.token(c);

@@ -224,7 +224,7 @@ final class ClauseModality {
       if (governor != null && GOVERNED.contains(mark)) {
         return governed(t, head);
       }
-    } else if ("VBG".equals(t.xpos()) && form.governor(head) != null) {
+    } else if ("VBG".equals(t.xpos()) && form.governor(head) != null && !form.isAdded(t)) {
       return s.child(t.index(), "nsubj") < 0 ? governed(t, head) : -1;
     }
     return -1;
@@ -302,6 +302,10 @@ final class ClauseModality {
       from = t.index();
       clause(head.index());
       return head.index();
+    }
+    if (t.is("nsubj") && form.isIndefinite(t.index()) && form.isUnreal(head.index())) {
+      take(Modality.HYPOTHETICAL, 0.2);
+      return -1;
     }
     Mark mark = form.governor(head);
     if (mark == null || !object) {

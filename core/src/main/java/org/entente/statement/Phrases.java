@@ -53,7 +53,11 @@ final class Phrases {
     for (int c : s.children(verb.index())) {
       Token child = s.token(c);
       boolean stop =
-          child.is("conj") || child.is("punct") || child.is("parataxis") || child.is("cc");
+          child.is("conj")
+              || child.is("punct")
+              || child.is("parataxis")
+              || child.is("cc")
+              || isAdded(child);
       if (c > verb.index() && !stop) {
         int[] more = s.reach(c);
         if (more[0] > verb.index()) {
@@ -66,6 +70,14 @@ final class Phrases {
       reach[0]++;
     }
     return List.of(trimmed(reach));
+  }
+
+  /** 'Rejected the plan, calling it unfair': what somebody does besides. */
+  private boolean isAdded(Token clause) {
+    int first = s.reach(clause.index())[0];
+    boolean comma = s.token(first).text().equals(",");
+    comma |= first > 0 && s.token(first - 1).text().equals(",");
+    return clause.is("advcl") && "VBG".equals(clause.xpos()) && comma;
   }
 
   /** From {@code first} to the last of the verb's complements: 'Trump to stop the attacks'. */

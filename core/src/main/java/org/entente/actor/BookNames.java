@@ -51,7 +51,6 @@ final class BookNames {
           "residents",
           "suburb",
           "district",
-          "court",
           "region",
           "province",
           "metro",

@@ -36,8 +36,11 @@ final class Elsewhere {
   boolean isFiction(Sentence sentence) {
     for (int i = 0; i < sentence.size(); i++) {
       Token t = sentence.token(i);
-      boolean frames = t.is("nsubj") || t.is("obl") && isIn(sentence, i);
-      if (frames && fiction.matches(sentence, i) && isTop(sentence, t.head())) {
+      int part = t.head(); // the king, of 'the king in the play'
+      boolean within = part >= 0 && t.is("nmod") && sentence.token(part).is("nsubj");
+      boolean frames = t.is("nsubj") || (t.is("obl") || within) && isIn(sentence, i);
+      int head = within ? sentence.token(part).head() : part;
+      if (frames && fiction.matches(sentence, i) && isTop(sentence, head)) {
         return true;
       }
     }

@@ -21,6 +21,7 @@ final class ModelEngine implements LanguageEngine {
   private final WordCache words;
   private final Tagger tagger;
   private final Parser parser;
+  private final HeadlineRepair headlines;
   private final PerfectRepair perfects;
   private final SubjectRepair subjects;
   private final AttachmentRepair attachments;
@@ -42,6 +43,7 @@ final class ModelEngine implements LanguageEngine {
     this.semicolonTag = model.tags.id(",", Upos.PUNCT);
     this.subject = model.relations.indexOf("nsubj");
     this.passiveSubject = model.relations.indexOf("nsubj:pass");
+    this.headlines = new HeadlineRepair(model.tags, model.relations);
     this.perfects = new PerfectRepair(model.tags, model.relations);
     this.subjects = new SubjectRepair(model.tags, model.relations);
     this.attachments = new AttachmentRepair(model.tags, model.relations);
@@ -134,6 +136,7 @@ final class ModelEngine implements LanguageEngine {
     for (Draft draft : drafts) {
       for (Draft.Part part : draft.parts) {
         Sample sample = batch.get(next++);
+        headlines.mend(sample);
         perfects.mend(sample);
         subjects.mend(sample);
         attachments.mend(sample);

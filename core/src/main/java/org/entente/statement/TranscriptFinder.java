@@ -2,6 +2,7 @@ package org.entente.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.entente.actor.ActorKind;
 import org.entente.actor.ActorMention;
@@ -113,7 +114,8 @@ final class TranscriptFinder {
           text.length() <= LONGEST_HEADLINE
               && paragraph.begin() < LONGEST_HEADLINE
               && (isNamed(actor, source) || isPoll(name) || isName(name));
-      if (isUpperCase(name) && !isDateline(name, actor) || headline) {
+      boolean transcript = isUpperCase(name) && !isDateline(name, actor) && !isLabel(name);
+      if (transcript || headline) {
         Span mark = new Span(source.end(), source.end() + 1);
         Speaker speaker =
             actor == null
@@ -151,6 +153,12 @@ final class TranscriptFinder {
       }
     }
     return words.length <= 3 && !LABELS.contains(words[0]);
+  }
+
+  /** 'EXCLUSIVE', 'BREAKING NEWS': what kind of text it is. */
+  private static boolean isLabel(String name) {
+    String first = name.split(" ")[0];
+    return LABELS.contains(first.charAt(0) + first.substring(1).toLowerCase(Locale.ROOT));
   }
 
   /** Whether it is a name as transcripts write it: capitals, and four words at most. */

@@ -126,8 +126,9 @@ public final class ActorResolver {
     List<String> words = words(phrase);
     Sector role = role(words);
     Found name = named(words, day, role != null);
-    if (name != null && name.actor().sector() != null) {
-      // 'Arab League' is no league, 'Asian Development Bank' no bank of a city.
+    boolean whole = name != null && name.words() > 1;
+    if (name != null && (name.actor().sector() != null || whole)) {
+      // 'Arab League' is no league, 'Soviet Union' no union, 'Asian Development Bank' no bank.
       List<String> around = new ArrayList<>(words);
       around.subList(name.first(), name.first() + name.words()).clear();
       role = role(around);

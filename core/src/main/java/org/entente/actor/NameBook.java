@@ -241,7 +241,20 @@ public final class NameBook {
         holding.add(e);
       }
     }
-    return holding;
+    return holding.isEmpty() ? past(found, day) : holding;
+  }
+
+  /** 'The Soviet Union' of a page on the past; a seat of government means who sits there now. */
+  private static List<Entry> past(List<Entry> found, LocalDate day) {
+    List<Entry> past = new ArrayList<>(found.size());
+    for (Entry e : found) {
+      LocalDate until = e.alias().until();
+      boolean name = e.naming() != Naming.SEAT && e.person() == null;
+      if (name && until != null && until.isBefore(day)) {
+        past.add(e);
+      }
+    }
+    return past;
   }
 
   /**

@@ -73,4 +73,10 @@ class NameTaggerTest {
     assertThat(mentions("India recalled its envoy after Canada expelled its top diplomat."))
         .contains("its envoy = IND GOV", "its top diplomat = IND GOV");
   }
+
+  @Test
+  void statesOfThePastAreNamedByPagesOfToday() {
+    assertThat(mentions("The Soviet Union shelled Yugoslavia."))
+        .containsExactly("Soviet Union = SUN null", "Yugoslavia = YUG null");
+  }
 }

@@ -39,14 +39,17 @@ final class Antecedents {
 
   private final Sentence sentence;
   private final IntPredicate timed;
+  private final IntPredicate states;
   private final PossessorFinder possessors;
 
   /**
    * @param timed whether a word belongs to a date, which no pronoun stands for
+   * @param states whether a word names a state or a body, which is no 'he'
    */
-  Antecedents(Sentence sentence, IntPredicate timed) {
+  Antecedents(Sentence sentence, IntPredicate timed, IntPredicate states) {
     this.sentence = sentence;
     this.timed = timed;
+    this.states = states;
     this.possessors = new PossessorFinder(sentence);
   }
 
@@ -71,7 +74,11 @@ final class Antecedents {
     int clause = predicate(predicate(token));
     for (int steps = 0; clause >= 0 && steps < HIGHEST; steps++) {
       int subject = subject(clause);
-      if (subject >= 0 && !sentence.dominates(subject, token) && agrees(subject, one, many)) {
+      boolean somebody = one || many || subject >= 0 && !states.test(subject);
+      if (subject >= 0
+          && somebody
+          && !sentence.dominates(subject, token)
+          && agrees(subject, one, many)) {
         return subject;
       }
       clause = predicate(clause);

@@ -87,7 +87,7 @@ final class PartyFinder implements Parties {
       }
     }
     this.phrases = new PhraseFinder(sentence, this, nouns, times);
-    this.antecedents = new Antecedents(sentence, phrases::isTimed);
+    this.antecedents = new Antecedents(sentence, phrases::isTimed, this::isBody);
   }
 
   @Override
@@ -113,6 +113,11 @@ final class PartyFinder implements Parties {
 
   Way way(int token) {
     return find(token, 0).way();
+  }
+
+  private boolean isBody(int token) {
+    ActorMention m = byToken[token];
+    return m != null && m.actor().kind() != ActorKind.PERSON && m.actor().kind() != ActorKind.ROLE;
   }
 
   /** Head of the phrase that a pronoun stands for; {@code token} itself when it is none. */

@@ -131,7 +131,8 @@ final class ClaimAsides {
     while (last >= first && isLink(last)) {
       last--;
     }
-    return first <= last && phrases.isNoun(last) ? new int[] {first, last} : null;
+    boolean somebody = first <= last && (phrases.isNoun(last) || s.token(last).upos() == Upos.PRON);
+    return somebody ? new int[] {first, last} : null;
   }
 
   private boolean isLink(int i) {

@@ -152,6 +152,11 @@ final class ClauseForm {
     return s.token(first).text().equals(",") || first > 0 && s.token(first - 1).text().equals(",");
   }
 
+  boolean hasModal(int verb) {
+    int aux = s.child(verb, "aux");
+    return aux >= 0 && "MD".equals(s.token(aux).xpos());
+  }
+
   /** 'A' or 'any' attack. */
   boolean isIndefinite(int noun) {
     int det = s.child(noun, "det");

@@ -20,6 +20,9 @@ final class ClauseModality {
   /** What goes on is there already: 'if the incursion continues'. */
   private static final Set<String> GOES_ON = Set.of("continue", "go", "resume", "follow");
 
+  /** What is to come first: 'will not sign until'. */
+  private static final Set<String> AWAITED = Set.of("until", "till", "once");
+
   /** What introduces a clause that its governor is meant to take. */
   private static final Set<String> FINITE = Set.of("VBZ", "VBD", "VBP");
 
@@ -217,6 +220,9 @@ final class ClauseModality {
         return governed(t, head);
       }
       take(Modality.PLANNED, 0.5);
+    } else if (AWAITED.contains(mark) && form.hasModal(head.index())) {
+      // 'will not ratify until its demands are met', 'would talk once the siege is lifted'
+      take(Modality.CONDITIONAL, 0.5);
     } else if (mark.equals("whether")) {
       take(Modality.POSSIBLE, 0.4);
     } else if (!mark.isEmpty()) {

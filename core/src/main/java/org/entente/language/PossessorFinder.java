@@ -73,6 +73,10 @@ public final class PossessorFinder {
     if (!t.is("nmod:poss") || t.head() < 0 || !isPossessive(word)) {
       return -1;
     }
+    int told = told(t.head());
+    if (told >= 0 && agrees(told, word)) {
+      return told;
+    }
     int below = t.head();
     for (int n = 0; n < HIGHEST; n++) {
       Token b = sentence.token(below);
@@ -100,6 +104,13 @@ public final class PossessorFinder {
   private int subject(int predicate) {
     int subject = sentence.child(predicate, "nsubj");
     return subject >= 0 ? subject : sentence.child(predicate, "nsubj:pass");
+  }
+
+  /** Iran in 'Iran will return to the talks, its foreign minister said'; else −1. */
+  private int told(int speaker) {
+    Token s = sentence.token(speaker);
+    int said = s.is("nsubj") && s.head() >= 0 ? sentence.child(s.head(), "ccomp") : -1;
+    return said >= 0 && said < speaker ? subject(said) : -1;
   }
 
   /** Moscow in 'urged Moscow to withdraw its troops'; −1 where the verb asks nobody. */

@@ -69,6 +69,12 @@ class NameTaggerTest {
   }
 
   @Test
+  void itsMinisterSpeaksForWhoWasNamedBefore() {
+    assertThat(mentions("Iran will return to the talks, its foreign minister said."))
+        .contains("its foreign minister = IRN GOV");
+  }
+
+  @Test
   void whoIsExpelledIsNotOnesOwn() {
     assertThat(mentions("India recalled its envoy after Canada expelled its top diplomat."))
         .contains("its envoy = IND GOV", "its top diplomat = IND GOV");

@@ -1,5 +1,7 @@
 package org.entente.language.neural;
 
+import java.util.Arrays;
+
 /**
  * The projective tree with one root whose arcs have the highest sum of scores (Eisner, COLING
  * 1996). Belongs to one thread.
@@ -8,23 +10,41 @@ final class ProjectiveTree {
   private static final int LEFT = 0;
   private static final int RIGHT = 1;
 
+  /** Of what most trees lose against the best heads, in the units of the scores. */
+  private static final float FIRST_LOSS = 4;
+
+  /** Where scores are no numbers the search ends all the same. */
+  private static final float LARGEST_LOSS = 1e7f;
+
   private int room;
   private int[] heads = new int[0];
 
   /**
-   * By direction and first word, the scores of trees over the words from the first to another:
-   * those that still want dependents of the one end and those that do not.
+   * By first word, the scores of trees over the words from the first to another whose one end has
+   * the other as its dependent and may want more between them.
    */
-  private float[][][] open = new float[0][][];
+  private float[][] openRight = new float[0][];
 
+  /** By direction and first word, the scores of those that want none. */
   private float[][][] closed = new float[0][][];
 
   /** The same by last word, so that the search runs along rows. */
   private float[][] openLeftByLast = new float[0][];
 
   private float[][][] closedByLast = new float[0][][];
-  private int[][][] openSplit = new int[0][][];
+  private int[][] openSplit = new int[0][];
   private int[][][] closedSplit = new int[0][][];
+
+  /** Score of each word's best head. */
+  private float[] top = new float[0];
+
+  /** What an arc may lose against it to be looked at. */
+  private float admitted;
+
+  private int[][] left = new int[0][];
+  private int[][] right = new int[0][];
+  private int[] leftCount = new int[0];
+  private int[] rightCount = new int[0];
 
   /**
    * Finds the heads of words 1 to {@code n}.
@@ -42,9 +62,56 @@ final class ProjectiveTree {
     System.arraycopy(heads, 1, result, offset + 1, n);
   }
 
+  /**
+   * Looks only at arcs that lose little against a word's best. What such arcs make is the best of
+   * all trees if it loses no more in all, since any other tree has an arc that loses more by
+   * itself.
+   */
   private void search(float[][] scores, int n) {
     makeRoom(n + 1);
-    fill(scores, n);
+    float best = 0;
+    for (int t = 1; t <= n; t++) {
+      top[t] = scores[t][heads[t]];
+      best += top[t];
+    }
+    for (float most = FIRST_LOSS; ; most *= 4) {
+      admit(scores, n, most);
+      fill(scores, n);
+      int root = root(scores, n);
+      float loss = best - closed[LEFT][1][root] - closed[RIGHT][root][n] - scores[root][0];
+      if (loss <= most || most > LARGEST_LOSS) {
+        heads[root] = 0;
+        follow(1, root, LEFT, true, heads);
+        follow(root, n, RIGHT, true, heads);
+        return;
+      }
+    }
+  }
+
+  /** Lists each word's possible dependents, to the left and right, nearest first. */
+  private void admit(float[][] scores, int n, float most) {
+    admitted = most;
+    Arrays.fill(leftCount, 0, n + 1, 0);
+    Arrays.fill(rightCount, 0, n + 1, 0);
+    for (int t = 1; t <= n; t++) {
+      float least = top[t] - most;
+      for (int h = 1; h < t; h++) {
+        if (scores[t][h] >= least) {
+          right[h][rightCount[h]++] = t;
+        }
+      }
+    }
+    for (int t = n; t > 0; t--) {
+      float least = top[t] - most;
+      for (int h = n; h > t; h--) {
+        if (scores[t][h] >= least) {
+          left[h][leftCount[h]++] = t;
+        }
+      }
+    }
+  }
+
+  private int root(float[][] scores, int n) {
     int root = 1;
     float best = Float.NEGATIVE_INFINITY;
     for (int r = 1; r <= n; r++) {
@@ -54,9 +121,7 @@ final class ProjectiveTree {
         root = r;
       }
     }
-    heads[root] = 0;
-    follow(1, root, LEFT, true, heads);
-    follow(root, n, RIGHT, true, heads);
+    return root;
   }
 
   /** Each word's best head, when these make a projective tree with one root. */
@@ -104,12 +169,17 @@ final class ProjectiveTree {
       return;
     }
     room = Math.max(size, 64);
-    open = new float[2][room][room];
+    openRight = new float[room][room];
     closed = new float[2][room][room];
     openLeftByLast = new float[room][room];
     closedByLast = new float[2][room][room];
-    openSplit = new int[2][room][room];
+    openSplit = new int[room][room];
     closedSplit = new int[2][room][room];
+    top = new float[room];
+    left = new int[room][room];
+    right = new int[room][room];
+    leftCount = new int[room];
+    rightCount = new int[room];
   }
 
   private void fill(float[][] scores, int n) {
@@ -133,31 +203,54 @@ final class ProjectiveTree {
   }
 
   private void join(float[][] scores, int i, int j) {
+    boolean toLeft = scores[i][j] >= top[i] - admitted;
+    boolean toRight = scores[j][i] >= top[j] - admitted;
+    if (!toLeft && !toRight) {
+      return;
+    }
     float[] before = closed[RIGHT][i];
     float[] after = closedByLast[LEFT][j];
     int split = best(before, i, after, i + 1, j - i);
     float sum = before[split] + after[split + 1];
-    open[LEFT][i][j] = sum + scores[i][j];
     openLeftByLast[j][i] = sum + scores[i][j];
-    open[RIGHT][i][j] = sum + scores[j][i];
-    openSplit[LEFT][i][j] = split;
-    openSplit[RIGHT][i][j] = split;
+    openRight[i][j] = sum + scores[j][i];
+    openSplit[i][j] = split;
   }
 
   private void closeLeft(int i, int j) {
     float[] before = closed[LEFT][i];
     float[] after = openLeftByLast[j];
-    int split = best(before, i, after, i, j - i);
+    int[] dependents = left[j];
+    float best = Float.NEGATIVE_INFINITY;
+    int split = i;
+    for (int d = 0; d < leftCount[j] && dependents[d] >= i; d++) {
+      int m = dependents[d];
+      float sum = before[m] + after[m];
+      if (sum >= best) {
+        best = sum;
+        split = m;
+      }
+    }
     closedSplit[LEFT][i][j] = split;
-    close(LEFT, i, j, before[split] + after[split]);
+    close(LEFT, i, j, best);
   }
 
   private void closeRight(int i, int j) {
-    float[] before = open[RIGHT][i];
+    float[] before = openRight[i];
     float[] after = closedByLast[RIGHT][j];
-    int split = best(before, i + 1, after, i + 1, j - i);
+    int[] dependents = right[i];
+    float best = Float.NEGATIVE_INFINITY;
+    int split = j;
+    for (int d = 0; d < rightCount[i] && dependents[d] <= j; d++) {
+      int m = dependents[d];
+      float sum = before[m] + after[m];
+      if (sum > best) {
+        best = sum;
+        split = m;
+      }
+    }
     closedSplit[RIGHT][i][j] = split;
-    close(RIGHT, i, j, before[split] + after[split]);
+    close(RIGHT, i, j, best);
   }
 
   /** The first place from {@code from} where two rows have the highest sum, of {@code n}. */
@@ -179,7 +272,7 @@ final class ProjectiveTree {
     if (i == j) {
       return;
     }
-    int split = (isClosed ? closedSplit : openSplit)[direction][i][j];
+    int split = isClosed ? closedSplit[direction][i][j] : openSplit[i][j];
     if (!isClosed) {
       heads[direction == LEFT ? i : j] = direction == LEFT ? j : i;
       follow(i, split, RIGHT, true, heads);

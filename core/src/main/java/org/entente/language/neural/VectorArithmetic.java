@@ -21,34 +21,81 @@ final class VectorArithmetic implements Arithmetic {
   private static final VectorSpecies<Short> SHORTS =
       VectorSpecies.of(short.class, VectorShape.forBitSize(Math.min(256, SPECIES.vectorBitSize())));
 
-  /** Cutting off by the bits, as numbers of their own, takes fewer steps than as fractions. */
-  private static final int REACH_BITS = Float.floatToRawIntBits(Matrices.TANH_REACH);
-
   private static final VectorSpecies<Byte> BYTES =
       VectorSpecies.of(byte.class, VectorShape.forBitSize(SHORTS.vectorBitSize() / 2));
 
   /** Two vectors of the columns of {@code b} serve all rows before the next two are fetched. */
   @Override
   public void addProduct(float[][] a, int n, float[][] b, int k, float[][] c, int m) {
-    int whole = n / 4 * 4;
+    int eights = n / 8 * 8;
+    int pairs = n / 2 * 2;
     int j = 0;
     for (; j + 2 * L <= m; j += 2 * L) {
-      for (int t = 0; t < whole; t += 4) {
-        tile(a[t], a[t + 1], a[t + 2], a[t + 3], b, k, c[t], c[t + 1], c[t + 2], c[t + 3], j);
+      for (int t = 0; t < eights; t += 8) {
+        tile(a, t, b, k, c, j);
       }
     }
     if (j + L <= m) {
-      for (int t = 0; t < whole; t += 4) {
+      for (int t = 0; t < eights; t += 4) {
         narrowTile(a[t], a[t + 1], a[t + 2], a[t + 3], b, k, c[t], c[t + 1], c[t + 2], c[t + 3], j);
       }
       j += L;
     }
-    for (int t = 0; t < whole && j < m; t++) {
+    for (int t = 0; t < eights && j < m; t++) {
       rest(a[t], b, k, c[t], j, m);
     }
-    for (int t = whole; t < n; t++) {
-      addProduct(a[t], b, k, c[t], m);
+    int left = eights;
+    if (left + 4 <= n) {
+      fourRows(a[left], a[left + 1], a[left + 2], a[left + 3], b, k, c, left, m);
+      left += 4;
     }
+    if (left < pairs) {
+      twoRows(a[left], a[left + 1], b, k, c[left], c[left + 1], m);
+      left += 2;
+    }
+    if (left < n) {
+      addProduct(a[left], b, k, c[left], m);
+    }
+  }
+
+  private static void fourRows(
+      float[] a0,
+      float[] a1,
+      float[] a2,
+      float[] a3,
+      float[][] b,
+      int k,
+      float[][] c,
+      int t,
+      int m) {
+    int j = 0;
+    for (; j + 2 * L <= m; j += 2 * L) {
+      tile(a0, a1, a2, a3, b, k, c[t], c[t + 1], c[t + 2], c[t + 3], j);
+    }
+    if (j + L <= m) {
+      narrowTile(a0, a1, a2, a3, b, k, c[t], c[t + 1], c[t + 2], c[t + 3], j);
+      j += L;
+    }
+    if (j < m) {
+      rest(a0, b, k, c[t], j, m);
+      rest(a1, b, k, c[t + 1], j, m);
+      rest(a2, b, k, c[t + 2], j, m);
+      rest(a3, b, k, c[t + 3], j, m);
+    }
+  }
+
+  private static void twoRows(
+      float[] a0, float[] a1, float[][] b, int k, float[] c0, float[] c1, int m) {
+    int j = 0;
+    for (; j + 4 * L <= m; j += 4 * L) {
+      twoFourWide(a0, a1, b, k, c0, c1, j);
+    }
+    for (; j + L <= m; j += L) {
+      oneWide(a0, b, k, c0, j);
+      oneWide(a1, b, k, c1, j);
+    }
+    rest(a0, b, k, c0, j, m);
+    rest(a1, b, k, c1, j, m);
   }
 
   @Override
@@ -61,6 +108,115 @@ final class VectorArithmetic implements Arithmetic {
       oneWide(a, b, k, c, j);
     }
     rest(a, b, k, c, j, m);
+  }
+
+  private static void tile(float[][] a, int t, float[][] b, int k, float[][] c, int j) {
+    float[] a0 = a[t];
+    float[] a1 = a[t + 1];
+    float[] a2 = a[t + 2];
+    float[] a3 = a[t + 3];
+    float[] a4 = a[t + 4];
+    float[] a5 = a[t + 5];
+    float[] a6 = a[t + 6];
+    float[] a7 = a[t + 7];
+    FloatVector s00 = at(c[t], j);
+    FloatVector s01 = at(c[t], j + L);
+    FloatVector s10 = at(c[t + 1], j);
+    FloatVector s11 = at(c[t + 1], j + L);
+    FloatVector s20 = at(c[t + 2], j);
+    FloatVector s21 = at(c[t + 2], j + L);
+    FloatVector s30 = at(c[t + 3], j);
+    FloatVector s31 = at(c[t + 3], j + L);
+    FloatVector s40 = at(c[t + 4], j);
+    FloatVector s41 = at(c[t + 4], j + L);
+    FloatVector s50 = at(c[t + 5], j);
+    FloatVector s51 = at(c[t + 5], j + L);
+    FloatVector s60 = at(c[t + 6], j);
+    FloatVector s61 = at(c[t + 6], j + L);
+    FloatVector s70 = at(c[t + 7], j);
+    FloatVector s71 = at(c[t + 7], j + L);
+    for (int i = 0; i < k; i++) {
+      float[] row = b[i];
+      FloatVector p = at(row, j);
+      FloatVector q = at(row, j + L);
+      FloatVector x0 = constant(a0[i]);
+      s00 = x0.fma(p, s00);
+      s01 = x0.fma(q, s01);
+      FloatVector x1 = constant(a1[i]);
+      s10 = x1.fma(p, s10);
+      s11 = x1.fma(q, s11);
+      FloatVector x2 = constant(a2[i]);
+      s20 = x2.fma(p, s20);
+      s21 = x2.fma(q, s21);
+      FloatVector x3 = constant(a3[i]);
+      s30 = x3.fma(p, s30);
+      s31 = x3.fma(q, s31);
+      FloatVector x4 = constant(a4[i]);
+      s40 = x4.fma(p, s40);
+      s41 = x4.fma(q, s41);
+      FloatVector x5 = constant(a5[i]);
+      s50 = x5.fma(p, s50);
+      s51 = x5.fma(q, s51);
+      FloatVector x6 = constant(a6[i]);
+      s60 = x6.fma(p, s60);
+      s61 = x6.fma(q, s61);
+      FloatVector x7 = constant(a7[i]);
+      s70 = x7.fma(p, s70);
+      s71 = x7.fma(q, s71);
+    }
+    s00.intoArray(c[t], j);
+    s01.intoArray(c[t], j + L);
+    s10.intoArray(c[t + 1], j);
+    s11.intoArray(c[t + 1], j + L);
+    s20.intoArray(c[t + 2], j);
+    s21.intoArray(c[t + 2], j + L);
+    s30.intoArray(c[t + 3], j);
+    s31.intoArray(c[t + 3], j + L);
+    s40.intoArray(c[t + 4], j);
+    s41.intoArray(c[t + 4], j + L);
+    s50.intoArray(c[t + 5], j);
+    s51.intoArray(c[t + 5], j + L);
+    s60.intoArray(c[t + 6], j);
+    s61.intoArray(c[t + 6], j + L);
+    s70.intoArray(c[t + 7], j);
+    s71.intoArray(c[t + 7], j + L);
+  }
+
+  private static void twoFourWide(
+      float[] a0, float[] a1, float[][] b, int k, float[] c0, float[] c1, int j) {
+    FloatVector s00 = at(c0, j);
+    FloatVector s01 = at(c0, j + L);
+    FloatVector s02 = at(c0, j + 2 * L);
+    FloatVector s03 = at(c0, j + 3 * L);
+    FloatVector s10 = at(c1, j);
+    FloatVector s11 = at(c1, j + L);
+    FloatVector s12 = at(c1, j + 2 * L);
+    FloatVector s13 = at(c1, j + 3 * L);
+    for (int i = 0; i < k; i++) {
+      float[] row = b[i];
+      FloatVector x = constant(a0[i]);
+      FloatVector y = constant(a1[i]);
+      FloatVector p0 = at(row, j);
+      s00 = x.fma(p0, s00);
+      s10 = y.fma(p0, s10);
+      FloatVector p1 = at(row, j + L);
+      s01 = x.fma(p1, s01);
+      s11 = y.fma(p1, s11);
+      FloatVector p2 = at(row, j + 2 * L);
+      s02 = x.fma(p2, s02);
+      s12 = y.fma(p2, s12);
+      FloatVector p3 = at(row, j + 3 * L);
+      s03 = x.fma(p3, s03);
+      s13 = y.fma(p3, s13);
+    }
+    s00.intoArray(c0, j);
+    s01.intoArray(c0, j + L);
+    s02.intoArray(c0, j + 2 * L);
+    s03.intoArray(c0, j + 3 * L);
+    s10.intoArray(c1, j);
+    s11.intoArray(c1, j + L);
+    s12.intoArray(c1, j + 2 * L);
+    s13.intoArray(c1, j + 3 * L);
   }
 
   private static void tile(
@@ -177,45 +333,26 @@ final class VectorArithmetic implements Arithmetic {
     }
   }
 
-  /** In several loops, since the compiler gives up on vectors in a long one. */
+  /** The way from the gates to the state is one, so that what is fresh stays in a register. */
   @Override
   public void step(float[] gates, float[] product, float[] before, float[] state, int h) {
-    sigmoids(gates, product, 2 * h);
-    fresh(gates, product, h);
-    mix(gates, before, state, h);
-  }
-
-  private static void sigmoids(float[] gates, float[] product, int n) {
-    int j = 0;
-    for (; j + L <= n; j += L) {
-      sigmoid(at(gates, j).add(at(product, j))).intoArray(gates, j);
-    }
-    for (; j < n; j++) {
-      gates[j] = Matrices.sigmoid(gates[j] + product[j]);
-    }
-  }
-
-  private static void fresh(float[] gates, float[] product, int h) {
-    int last = 2 * h;
-    int j = 0;
-    for (; j + L <= h; j += L) {
-      tanh(at(gates, j).fma(at(product, last + j), at(gates, last + j))).intoArray(gates, last + j);
-    }
-    for (; j < h; j++) {
-      gates[last + j] = Matrices.tanh(Math.fma(gates[j], product[last + j], gates[last + j]));
-    }
-  }
-
-  private static void mix(float[] gates, float[] before, float[] state, int h) {
-    int update = h;
     int fresh = 2 * h;
     int j = 0;
+    for (; j + L <= fresh; j += L) {
+      sigmoid(at(gates, j).add(at(product, j))).intoArray(gates, j);
+    }
+    for (; j < fresh; j++) {
+      gates[j] = Matrices.sigmoid(gates[j] + product[j]);
+    }
+    j = 0;
     for (; j + L <= h; j += L) {
-      FloatVector mixed = at(gates, fresh + j);
-      at(gates, update + j).fma(at(before, j).sub(mixed), mixed).intoArray(state, j);
+      FloatVector mixed = tanh(at(gates, j).fma(at(product, fresh + j), at(gates, fresh + j)));
+      mixed.intoArray(gates, fresh + j);
+      at(gates, h + j).fma(at(before, j).sub(mixed), mixed).intoArray(state, j);
     }
     for (; j < h; j++) {
-      state[j] = PlainArithmetic.mix(gates[update + j], gates[fresh + j], before[j]);
+      gates[fresh + j] = Matrices.tanh(Math.fma(gates[j], product[fresh + j], gates[fresh + j]));
+      state[j] = PlainArithmetic.mix(gates[h + j], gates[fresh + j], before[j]);
     }
   }
 
@@ -241,13 +378,9 @@ final class VectorArithmetic implements Arithmetic {
     return tanh(x.mul(half)).fma(half, half);
   }
 
+  /** Cut off as fractions: bits cut off as numbers of their own made the compiler box vectors. */
   private static FloatVector tanh(FloatVector x) {
-    IntVector bits = x.reinterpretAsInts();
-    FloatVector v =
-        bits.and(Integer.MAX_VALUE)
-            .min(REACH_BITS)
-            .or(bits.and(Integer.MIN_VALUE))
-            .reinterpretAsFloats();
+    FloatVector v = x.max(constant(-Matrices.TANH_REACH)).min(constant(Matrices.TANH_REACH));
     FloatVector s = v.mul(v);
     FloatVector p = s.add(Matrices.P2).fma(s, constant(Matrices.P1)).fma(s, constant(Matrices.P0));
     FloatVector q =

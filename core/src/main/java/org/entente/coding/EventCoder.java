@@ -18,6 +18,7 @@ import org.entente.ontology.EventType;
 import org.entente.ontology.Ontology;
 import org.entente.place.PlaceMention;
 import org.entente.statement.Attribution;
+import org.entente.statement.Polarity;
 import org.entente.statement.Statement;
 import org.entente.statement.Statements;
 import org.entente.text.Document;
@@ -315,7 +316,7 @@ public final class EventCoder {
       List<Magnitude> magnitudes = amounts.getOrDefault(match.trigger(), List.of());
       Statement statement =
           figured(
-              statements.of(sentence.index(), token),
+              said(match, statements.of(sentence.index(), token)),
               magnitudes,
               statements.attributions(),
               sentence.token(token).span());
@@ -340,6 +341,19 @@ public final class EventCoder {
       }
     }
     return mentions;
+  }
+
+  /** 'Will never recognise it' tells of a rejection, which is not itself negated. */
+  private static Statement said(Match match, Statement s) {
+    return match.expression().isNegated() && s.polarity() == Polarity.NEGATED
+        ? new Statement(
+            s.sentence(),
+            s.token(),
+            s.attributions(),
+            s.modality(),
+            Polarity.AFFIRMED,
+            s.certainty())
+        : s;
   }
 
   /** Whoever is said to give an event's figure stands behind the event as it is told. */

@@ -26,6 +26,13 @@ final class MatchTest {
   /** What it weighs that two do together what an expression knows as done together. */
   private static final int TOGETHER = 4;
 
+  /** What it weighs that a thing is somebody's. */
+  private static final int OWNED = 5;
+
+  private static final Set<String> NOT = Set.of("not", "n't", "n’t", "never");
+
+  private static final Set<String> SEVERAL = Set.of("they", "we", "both", "each", "who", "which");
+
   private final Sentence sentence;
   private final FrameFinder finder;
   private final Parties parties;
@@ -130,6 +137,9 @@ final class MatchTest {
       if (subjects.size() > 1 && parties.of(s.token()) == Parties.Naming.NOTHING) {
         continue;
       }
+      if (e.doers() == Expression.Doers.SEVERAL && !isSeveral(s.token())) {
+        continue;
+      }
       if (phrase(subject, s.token())) {
         if (isTogether(e, s.token())) {
           weight += TOGETHER;
@@ -138,6 +148,16 @@ final class MatchTest {
       }
     }
     return missed("its subject is another");
+  }
+
+  /** 'Chad and Mali', 'the two leaders', 'they'. */
+  private boolean isSeveral(int subject) {
+    Token t = sentence.token(subject);
+    String tag = String.valueOf(t.xpos());
+    return finder.conjuncts(subject).size() > 1
+        || tag.equals("NNS")
+        || sentence.child(subject, "nummod") >= 0
+        || SEVERAL.contains(Words.lower(t.text()));
   }
 
   /** 'Chad and Niger drilled': two do something that an expression knows as done together. */
@@ -210,6 +230,8 @@ final class MatchTest {
         met = argument(a, needs, frame);
       } else if (need instanceof Wording w) {
         met = wording(w, frame);
+      } else if (need instanceof Expression.Negation) {
+        met = isNegated(frame.predicate()) || missed("it is not negated");
       } else {
         met = clause((Clause) need, frame);
       }
@@ -221,6 +243,18 @@ final class MatchTest {
       }
     }
     return true;
+  }
+
+  /** 'Will never accept', 'does not recognise', 'no longer supplies'. */
+  private boolean isNegated(int verb) {
+    for (int c : sentence.children(verb)) {
+      String word = Words.lower(sentence.token(c).text());
+      boolean longer = word.equals("longer") && c > 0 && isWord(c - 1, "no");
+      if (c < verb && (NOT.contains(word) || longer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A particle may hang anywhere near: parsers disagree about 'shot the drone down over Kursk'. */

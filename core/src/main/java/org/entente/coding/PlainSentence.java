@@ -107,13 +107,20 @@ public record PlainSentence(Rule rule, String expression, Set<Role> names, List<
           words.add(both ? "were" : "was");
           phrase(trigger);
         } else {
-          String verb = past(first(trigger.head()));
-          words.add(both && verb.equals("was") ? "were" : verb);
+          verb(first(trigger.head()));
         }
         needs(expression.needs());
       }
       String s = String.join(" ", words);
       return Character.toUpperCase(s.charAt(0)) + s.substring(1) + ".";
+    }
+
+    private void verb(String verb) {
+      if (expression.isNegated()) {
+        words.add("did not " + verb);
+      } else {
+        words.add(both && verb.equals("be") ? "were" : past(verb));
+      }
     }
 
     private void subject(Phrase subject) {
@@ -169,8 +176,8 @@ public record PlainSentence(Rule rule, String expression, Set<Role> names, List<
           words.add(first(a.markers()));
         }
         phrase(a.phrase());
-      } else {
-        clause((Clause) need);
+      } else if (need instanceof Clause c) {
+        clause(c);
       }
     }
 

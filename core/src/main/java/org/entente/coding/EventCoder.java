@@ -180,7 +180,9 @@ public final class EventCoder {
     CastFinder.Cast cast = casts.cast(match, type);
     String refusal = cast.refusal();
     if (refusal != null) {
-      if (refusal.equals(CastFinder.PRIVATE) || refusal.equals(CastFinder.NOBODY)) {
+      if (refusal.equals(CastFinder.PRIVATE)
+          || refusal.equals(CastFinder.NOBODY)
+          || refusal.equals(CastFinder.UNKNOWN)) {
         unconcerned.add(match.trigger());
       }
       refused(trace, match, refusal);

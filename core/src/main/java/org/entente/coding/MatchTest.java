@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Tests expressions against the words of one sentence. */
 final class MatchTest {
   /** What it weighs that two do together what an expression knows as done together. */
-  private static final int TOGETHER = 4;
+  private static final int TOGETHER = 6;
+
+  /** What it weighs that a thing has a name of several words. */
+  private static final int LONGER = 2;
 
   /** What it weighs that a thing is somebody's. */
   private static final int OWNED = 5;
@@ -318,14 +321,14 @@ final class MatchTest {
 
   private boolean clause(Clause c, Frame frame) {
     List<Integer> verbs = new ArrayList<>(4);
-    frame.at(Slot.CLAUSE).forEach(a -> complements.addVerbs(a.token(), verbs, 0));
+    frame.at(Slot.CLAUSE).forEach(a -> complements.addVerbs(a.token(), c, verbs, 0));
     frame
         .at(Slot.OBJECT)
         .forEach(
             o ->
                 frame(o.token())
                     .at(Slot.CLAUSE)
-                    .forEach(a -> complements.addVerbs(a.token(), verbs, 0)));
+                    .forEach(a -> complements.addVerbs(a.token(), c, verbs, 0)));
     int size = words.size();
     for (int verb : verbs) {
       if (!c.verb().isEmpty() && !c.verb().matches(sentence, verb)

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventRuleFiles {
   private static final Set<String> ABSORBING =
-      Set.of("AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "CONSULT");
+      Set.of(
+          "AGREE", "SUPPORT", "CONCEDE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "CONSULT");
 
   private final Ontology ontology;
   private final Map<String, String> idToPlace = new HashMap<>();

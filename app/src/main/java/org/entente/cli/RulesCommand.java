@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.entente.coding.PlainSentence;
 import org.entente.coding.Rule;
 import org.entente.pipeline.ArticleCoder;
 import org.entente.pipeline.Library;
@@ -47,10 +48,18 @@ final class RulesCommand {
   }
 
   @Command(name = "check", description = "Runs every rule's examples through all rules.")
-  int check() {
+  int check(
+      @Option(
+              names = "--expressions",
+              description =
+                  "Also whether the plain sentence of each expression is coded as it says.")
+          boolean expressions) {
     Library library = library();
     ArticleCoder coder = library.articleCoder();
     RuleChecker checker = new RuleChecker(library.rules(), d -> coder.code(d).events());
+    if (expressions) {
+      checkExpressions(library, checker);
+    }
     List<RuleExample> examples = RuleExample.of(library.files());
     PrintWriter out = spec.commandLine().getOut();
     int failed = 0;
@@ -70,6 +79,28 @@ final class RulesCommand {
         failed);
     out.flush();
     return failed == 0 ? 0 : 1;
+  }
+
+  private void checkExpressions(Library library, RuleChecker checker) {
+    PrintWriter out = spec.commandLine().getOut();
+    List<PlainSentence> sentences = PlainSentence.of(library.rules());
+    int[] grades = new int[RuleChecker.Grade.values().length];
+    for (PlainSentence s : sentences) {
+      RuleChecker.Plain plain = checker.check(s);
+      grades[plain.grade().ordinal()]++;
+      if (plain.grade() != RuleChecker.Grade.ALL) {
+        out.println(s.rule().id() + ": " + s.expression() + ": " + plain.text());
+        out.println("    " + plain.grade() + " " + plain.faults());
+      }
+    }
+    for (RuleChecker.Grade g : RuleChecker.Grade.values()) {
+      out.printf(
+          Locale.ROOT,
+          "%-16s %5d  %.3f%n",
+          g,
+          grades[g.ordinal()],
+          grades[g.ordinal()] / (double) sentences.size());
+    }
   }
 
   @Command(name = "list", description = "Lists the rules, or those of one event type.")

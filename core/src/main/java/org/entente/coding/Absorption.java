@@ -39,6 +39,7 @@ final class Absorption {
             outer.match().rule().content() == Rule.Content.ABSORBED
                 && !isDenied(sentence, outer.match(), inner.match())
                 && isContent(sentence, outer.match(), inner.match());
+        content |= isGround(sentence, outer.match(), inner.match());
         boolean again = isSecondTelling(sentence, outer, inner) || isMeans(sentence, outer, inner);
         if (content || again) {
           dropped.add(inner);
@@ -135,6 +136,16 @@ final class Absorption {
       }
     }
     return false;
+  }
+
+  /** 'Jailed the captain for cutting cables': whoever jails him did not cut them. */
+  private static boolean isGround(Sentence s, Match outer, Match inner) {
+    Token t = s.token(inner.trigger());
+    if (!t.is("advcl") && !t.is("acl") || !s.dominates(outer.trigger(), inner.trigger())) {
+      return false;
+    }
+    int mark = s.child(inner.trigger(), "mark");
+    return mark >= 0 && Words.lower(s.token(mark).text()).equals("for");
   }
 
   /** 'Denied shelling the port': the deed is kept, as denied. */

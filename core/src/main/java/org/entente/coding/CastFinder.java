@@ -28,6 +28,9 @@ final class CastFinder {
   /** Why private people's doings are no events. */
   static final String PRIVATE = "no state, organisation or group takes part";
 
+  /** Why who goes to the polls visits nobody. */
+  static final String UNKNOWN = "to whom is nobody known, or oneself";
+
   /** Why a fight with the weather is no event. */
   static final String NOBODY = "what is fought is nobody";
 
@@ -120,6 +123,11 @@ final class CastFinder {
     if (type.code().equals("ASSAULT") && this.recipients.isMatter(match)) {
       return Cast.refused(NOBODY);
     }
+    if (match.rule().recipient() == Rule.Recipient.KNOWN
+        && !match.fillers(Role.RECIPIENT).isEmpty()
+        && !isAnother(recipients, actors)) {
+      return Cast.refused(UNKNOWN);
+    }
     boolean released = "release".equals(match.rule().mode());
     if (released && recipients.isEmpty() && !match.fillers(Role.RECIPIENT).isEmpty()) {
       return Cast.refused("nobody is released");
@@ -134,6 +142,25 @@ final class CastFinder {
       return Cast.refused(PRIVATE);
     }
     return new Cast(actors, mutual && recipients.isEmpty() ? actors : recipients, null);
+  }
+
+  private static boolean isAnother(List<Participant> recipients, List<Participant> actors) {
+    Set<String> doers = codes(actors);
+    return codes(recipients).stream().anyMatch(c -> !doers.contains(c));
+  }
+
+  /** Countries, or what stands for them, of those who are in the book. */
+  private static Set<String> codes(List<Participant> participants) {
+    Set<String> codes = new LinkedHashSet<>();
+    for (Participant p : participants) {
+      ActorMention m = p.actor();
+      String code =
+          m == null ? null : m.actor().country() == null ? m.actor().code() : m.actor().country();
+      if (code != null) {
+        codes.add(code);
+      }
+    }
+    return codes;
   }
 
   /** 'The rebels claimed that they had shelled the base' accuses nobody. */

@@ -43,11 +43,17 @@ final class ComplementTest {
         || tag.equals("VBP");
   }
 
-  void addVerbs(int verb, List<Integer> verbs, int depth) {
+  /**
+   * A complement, what is coordinated with it and what is below it; of 'told reporters it had
+   * agreed to leave' the infinitive is no complement of telling.
+   */
+  void addVerbs(int verb, Clause c, List<Integer> verbs, int depth) {
     verbs.add(verb);
-    for (int c : sentence.children(verb)) {
-      if (depth < 4 && (sentence.token(c).is("conj") || sentence.token(c).is("xcomp"))) {
-        addVerbs(c, verbs, depth + 1);
+    boolean told = c.infinitive() && isFinite(verb);
+    for (int child : sentence.children(verb)) {
+      boolean below = sentence.token(child).is("xcomp") && !told;
+      if (depth < 4 && (sentence.token(child).is("conj") || below)) {
+        addVerbs(child, c, verbs, depth + 1);
       }
     }
   }

@@ -18,6 +18,7 @@ import org.entente.ontology.EventType;
 import org.entente.ontology.Ontology;
 import org.entente.place.PlaceMention;
 import org.entente.statement.Attribution;
+import org.entente.statement.Polarity;
 import org.entente.statement.Statement;
 import org.entente.statement.Statements;
 import org.entente.text.Document;
@@ -179,7 +180,9 @@ public final class EventCoder {
     CastFinder.Cast cast = casts.cast(match, type);
     String refusal = cast.refusal();
     if (refusal != null) {
-      if (refusal.equals(CastFinder.PRIVATE) || refusal.equals(CastFinder.NOBODY)) {
+      if (refusal.equals(CastFinder.PRIVATE)
+          || refusal.equals(CastFinder.NOBODY)
+          || refusal.equals(CastFinder.UNKNOWN)) {
         unconcerned.add(match.trigger());
       }
       refused(trace, match, refusal);
@@ -315,7 +318,7 @@ public final class EventCoder {
       List<Magnitude> magnitudes = amounts.getOrDefault(match.trigger(), List.of());
       Statement statement =
           figured(
-              statements.of(sentence.index(), token),
+              said(match, statements.of(sentence.index(), token)),
               magnitudes,
               statements.attributions(),
               sentence.token(token).span());
@@ -344,6 +347,19 @@ public final class EventCoder {
 
   private static boolean isListed(Attribution a, List<Attribution> all) {
     return all.stream().anyMatch(b -> b.cue().equals(a.cue()));
+  }
+
+  /** 'Will never recognise it' tells of a rejection, which is not itself negated. */
+  private static Statement said(Match match, Statement s) {
+    return match.expression().isNegated() && s.polarity() == Polarity.NEGATED
+        ? new Statement(
+            s.sentence(),
+            s.token(),
+            s.attributions(),
+            s.modality(),
+            Polarity.AFFIRMED,
+            s.certainty())
+        : s;
   }
 
   /** Whoever is said to give an event's figure stands behind the event as it is told. */

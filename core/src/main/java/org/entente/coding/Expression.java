@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as written: 'A impose {sanction} on R'
  * @param trigger words that set it off, and what else their phrase must have
  * @param subject the phrase before the trigger; null for nouns
+ * @param doers whether one alone can do it
  * @param needs what must be found among the trigger's arguments
  * @param weight how much it asks for: of two that match, the one that asks for more wins
  */
@@ -18,10 +19,23 @@ record Expression(
     Kind kind,
     Phrase trigger,
     @Nullable Phrase subject,
+    Doers doers,
     List<Need> needs,
     int weight) {
   Expression {
     needs = List.copyOf(needs);
+  }
+
+  /** Whether the trigger must be negated: 'A not recognise R'. */
+  boolean isNegated() {
+    return needs.stream().anyMatch(n -> n instanceof Negation);
+  }
+
+  /** How many its subject must name. */
+  enum Doers {
+    ANY,
+    /** 'A and A clash': Chad alone does not. */
+    SEVERAL
   }
 
   /** What sort of word sets it off. */
@@ -55,6 +69,19 @@ record Expression(
     @Override
     public int weight() {
       return 6;
+    }
+  }
+
+  /** 'not' in 'A not recognise R': an adverb that denies the trigger. */
+  record Negation() implements Need {
+    @Override
+    public boolean optional() {
+      return false;
+    }
+
+    @Override
+    public int weight() {
+      return 8;
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.coding.Expression.Argument;
 import org.entente.coding.Expression.Clause;
+import org.entente.coding.Expression.Doers;
 import org.entente.coding.Expression.Kind;
 import org.entente.coding.Expression.Need;
 import org.entente.coding.Expression.Particle;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Compiles the mini-sentences of the rules.
  *
  * <pre>
- * expression = subject verb need*  |  "*"verb need*  |  phrase need*  |  subject "be" phrase need*
+ * expression = subject "not"? verb need*  |  "*"verb need*  |  phrase need*  |  subject "be" phrase need*
  * phrase     = [("A" | "R") "'s"] word* | ("A" | "R") [":" word] | "A and A"
  * need       = phrase | preposition phrase | particle | "to"? "~" word need*
  *            | "that" phrase word? | "[" need* "]" | "'" lemma* "'"
@@ -138,7 +139,7 @@ final class ExpressionReader {
     Phrase subject = phrase();
     if (at < items.size() && items.get(at).equals("be")) {
       at++;
-      return build(rule, text, Kind.PREDICATE, phrase(), subject);
+      return build(rule, text, Kind.PREDICATE, phrase(), subject, List.of());
     }
     return verbal(rule, text, subject);
   }
@@ -147,9 +148,13 @@ final class ExpressionReader {
     if (at >= items.size()) {
       throw new IllegalArgumentException("no word after the subject sets it off");
     }
+    boolean negated = items.get(at).equals("not") && at + 1 < items.size();
+    at += negated ? 1 : 0;
     String verb = items.get(at++);
     Words words = words(verb.startsWith("*") ? verb.substring(1) : verb);
-    return build(rule, text, Kind.VERB, new Phrase(null, null, List.of(), words), subject);
+    Phrase trigger = new Phrase(null, null, List.of(), words);
+    List<Need> first = negated ? List.of(new Expression.Negation()) : List.of();
+    return build(rule, text, Kind.VERB, trigger, subject, first);
   }
 
   private Expression nominal(Rule rule, String text) {
@@ -157,12 +162,18 @@ final class ExpressionReader {
     if (phrase.head().isEmpty()) {
       throw new IllegalArgumentException("no noun sets it off");
     }
-    return build(rule, text, Kind.NOUN, phrase, null);
+    return build(rule, text, Kind.NOUN, phrase, null, List.of());
   }
 
   private Expression build(
-      Rule rule, String text, Kind kind, Phrase trigger, @Nullable Phrase subject) {
-    List<Need> needs = needs(false);
+      Rule rule,
+      String text,
+      Kind kind,
+      Phrase trigger,
+      @Nullable Phrase subject,
+      List<Need> first) {
+    List<Need> needs = new ArrayList<>(first);
+    needs.addAll(needs(false));
     if (at < items.size()) {
       throw new IllegalArgumentException("'" + items.get(at) + "' has no place in it");
     }
@@ -173,7 +184,8 @@ final class ExpressionReader {
     for (Need n : needs) {
       weight += n.optional() ? 0 : n.weight();
     }
-    return new Expression(rule, text, kind, trigger, subject, needs, weight);
+    Doers doers = text.startsWith("A and A ") ? Doers.SEVERAL : Doers.ANY;
+    return new Expression(rule, text, kind, trigger, subject, doers, needs, weight);
   }
 
   private List<Need> needs(boolean optional) {

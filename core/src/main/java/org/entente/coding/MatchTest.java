@@ -24,7 +24,17 @@ import org.jspecify.annotations.Nullable;
 /** Tests expressions against the words of one sentence. */
 final class MatchTest {
   /** What it weighs that two do together what an expression knows as done together. */
-  private static final int TOGETHER = 4;
+  private static final int TOGETHER = 6;
+
+  /** What it weighs that a thing has a name of several words. */
+  private static final int LONGER = 2;
+
+  /** What it weighs that a thing is somebody's. */
+  private static final int OWNED = 5;
+
+  private static final Set<String> NOT = Set.of("not", "n't", "n’t", "never");
+
+  private static final Set<String> SEVERAL = Set.of("they", "we", "both", "each", "who", "which");
 
   private final Sentence sentence;
   private final FrameFinder finder;
@@ -130,6 +140,9 @@ final class MatchTest {
       if (subjects.size() > 1 && parties.of(s.token()) == Parties.Naming.NOTHING) {
         continue;
       }
+      if (e.doers() == Expression.Doers.SEVERAL && !isSeveral(s.token())) {
+        continue;
+      }
       if (phrase(subject, s.token())) {
         if (isTogether(e, s.token())) {
           weight += TOGETHER;
@@ -138,6 +151,16 @@ final class MatchTest {
       }
     }
     return missed("its subject is another");
+  }
+
+  /** 'Chad and Mali', 'the two leaders', 'they'. */
+  private boolean isSeveral(int subject) {
+    Token t = sentence.token(subject);
+    String tag = String.valueOf(t.xpos());
+    return finder.conjuncts(subject).size() > 1
+        || tag.equals("NNS")
+        || sentence.child(subject, "nummod") >= 0
+        || SEVERAL.contains(Words.lower(t.text()));
   }
 
   /** 'Chad and Niger drilled': two do something that an expression knows as done together. */
@@ -210,6 +233,8 @@ final class MatchTest {
         met = argument(a, needs, frame);
       } else if (need instanceof Wording w) {
         met = wording(w, frame);
+      } else if (need instanceof Expression.Negation) {
+        met = isNegated(frame.predicate()) || missed("it is not negated");
       } else {
         met = clause((Clause) need, frame);
       }
@@ -221,6 +246,18 @@ final class MatchTest {
       }
     }
     return true;
+  }
+
+  /** 'Will never accept', 'does not recognise', 'no longer supplies'. */
+  private boolean isNegated(int verb) {
+    for (int c : sentence.children(verb)) {
+      String word = Words.lower(sentence.token(c).text());
+      boolean longer = word.equals("longer") && c > 0 && isWord(c - 1, "no");
+      if (c < verb && (NOT.contains(word) || longer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A particle may hang anywhere near: parsers disagree about 'shot the drone down over Kursk'. */
@@ -284,14 +321,14 @@ final class MatchTest {
 
   private boolean clause(Clause c, Frame frame) {
     List<Integer> verbs = new ArrayList<>(4);
-    frame.at(Slot.CLAUSE).forEach(a -> complements.addVerbs(a.token(), verbs, 0));
+    frame.at(Slot.CLAUSE).forEach(a -> complements.addVerbs(a.token(), c, verbs, 0));
     frame
         .at(Slot.OBJECT)
         .forEach(
             o ->
                 frame(o.token())
                     .at(Slot.CLAUSE)
-                    .forEach(a -> complements.addVerbs(a.token(), verbs, 0)));
+                    .forEach(a -> complements.addVerbs(a.token(), c, verbs, 0)));
     int size = words.size();
     for (int verb : verbs) {
       if (!c.verb().isEmpty() && !c.verb().matches(sentence, verb)

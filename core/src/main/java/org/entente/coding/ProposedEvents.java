@@ -73,7 +73,8 @@ final class ProposedEvents {
             "a language model");
     Expression.Phrase any = new Expression.Phrase(null, null, List.of(), Words.NONE);
     Expression expression =
-        new Expression(made, "A does", Expression.Kind.VERB, any, any, List.of(), 0);
+        new Expression(
+            made, "A does", Expression.Kind.VERB, any, any, Expression.Doers.ANY, List.of(), 0);
     Map<Role, List<Integer>> roles = new EnumMap<>(Role.class);
     return new Match(expression, frames.frame(trigger), trigger, -1, List.of(trigger), roles, 0);
   }

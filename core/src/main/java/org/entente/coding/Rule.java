@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode of that type, or null
  * @param contexts that every such event has
  * @param direction whether the parties do it to one another
- * @param recipient whether a recipient is looked for where the expression names none
+ * @param recipient what is asked of the recipient
  * @param unnamed whether it is told though no party is named: 'the treaty was signed in July'
  * @param content what becomes of events that stand within its object or complement
  * @param expressions as written
@@ -42,10 +42,14 @@ public record Rule(
     RECIPROCAL
   }
 
-  /** Whether an unnamed recipient is looked for among the other actors of the clause. */
+  /** What is asked of the recipient. */
   public enum Recipient {
+    /** Where the expression names none it is looked for among the other actors of the clause. */
     SOUGHT,
-    NONE
+    /** It is not looked for. */
+    NONE,
+    /** It must be somebody in the book, and another than who does it: 'went to the polls'. */
+    KNOWN
   }
 
   /**

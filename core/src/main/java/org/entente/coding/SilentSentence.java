@@ -70,7 +70,8 @@ final class SilentSentence {
       Expression.Phrase any = new Expression.Phrase(null, null, List.of(), Words.NONE);
       expressions.put(
           type.code(),
-          new Expression(rule, "A does", Expression.Kind.VERB, any, any, List.of(), 0));
+          new Expression(
+              rule, "A does", Expression.Kind.VERB, any, any, Expression.Doers.ANY, List.of(), 0));
     }
   }
 

@@ -19,6 +19,11 @@ final class TriggerTest {
   /** Verbs that tell of a journey where nothing is moved. */
   private static final Set<String> MOVING = Set.of("fly", "return", "move", "sail", "ship");
 
+  private static final Set<String> MANNERS =
+      Set.of("request", "invitation", "protest", "behest", "urging", "response", "insistence");
+
+  private static final Set<String> ASIDE = Set.of("at", "in", "upon", "on");
+
   private final Sentence sentence;
   private final Parties parties;
 
@@ -48,6 +53,9 @@ final class TriggerTest {
     if (!modified(e.trigger(), trigger)) {
       return "its modifier is missing";
     }
+    if (e.kind() == Expression.Kind.NOUN && isByTheWay(trigger)) {
+      return "it tells how something else was done";
+    }
     if (isNaming(e, trigger, frame)) {
       return "it says what somebody is called";
     }
@@ -59,6 +67,14 @@ final class TriggerTest {
       return "passive, but the expression has no object";
     }
     return null;
+  }
+
+  /** 'Withdrew at the junta's request', 'resigned in protest'. */
+  private boolean isByTheWay(int noun) {
+    int marker = sentence.child(noun, "case");
+    return marker >= 0
+        && MANNERS.contains(sentence.token(noun).lemma())
+        && ASIDE.contains(Words.lower(sentence.token(marker).text()));
   }
 
   /** 'Calling them a capitulation', 'called it an Islamic NATO' rings nobody up. */

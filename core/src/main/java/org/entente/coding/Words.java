@@ -17,9 +17,50 @@ final class Words {
   static final Words NONE = new Words(List.of());
 
   private final Set<String> single;
-  private final List<String[]> compound;
+  private final List<Compound> compound;
   private final List<String> all;
   private final boolean ofClass;
+
+  /**
+   * 'joint exercise', 'note of protest'.
+   *
+   * @param modifiers what must stand before the head
+   * @param of last word of what must follow the head with 'of'; '' for nothing
+   */
+  private record Compound(List<String> modifiers, String head, String of) {
+    static Compound read(String word) {
+      List<String> words = List.of(word.split("[ -]"));
+      int of = words.indexOf("of");
+      boolean followed = of > 0 && of < words.size() - 1;
+      int head = followed ? of - 1 : words.size() - 1;
+      return new Compound(
+          words.subList(0, head), words.get(head), followed ? words.get(words.size() - 1) : "");
+    }
+
+    boolean matches(Sentence sentence, int at, String lemma) {
+      if (!head.equals(lemma)) {
+        return false;
+      }
+      for (String m : modifiers) {
+        if (!hasModifier(sentence, at, m)) {
+          return false;
+        }
+      }
+      return of.isEmpty() || isFollowed(sentence, at);
+    }
+
+    private boolean isFollowed(Sentence sentence, int at) {
+      for (int c : sentence.children(at)) {
+        int marker = c > at ? sentence.child(c, "case") : -1;
+        if (marker >= 0
+            && lower(sentence.token(marker).text()).equals("of")
+            && lower(sentence.token(c).lemma()).equals(of)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   Words(List<String> words) {
     this(words, false);
@@ -39,7 +80,7 @@ final class Words {
       }
       // The tokenizer cuts at hyphens: 'pull-out' is met as three tokens.
       if (word.indexOf(' ') >= 0 || word.indexOf('-') > 0) {
-        compound.add(word.split("[ -]"));
+        compound.add(Compound.read(word));
       }
     }
   }
@@ -63,9 +104,7 @@ final class Words {
       return Collections.unmodifiableSet(single);
     }
     Set<String> heads = new HashSet<>(single);
-    for (String[] c : compound) {
-      heads.add(c[c.length - 1]);
-    }
+    compound.forEach(c -> heads.add(c.head()));
     return heads;
   }
 
@@ -80,21 +119,21 @@ final class Words {
     if (single.contains(lemma) || (!lemma.equals(t.text()) && single.contains(lower(t.text())))) {
       return true;
     }
-    for (String[] c : compound) {
-      if (c[c.length - 1].equals(lemma) && modified(sentence, head, c)) {
+    return isCompound(sentence, head);
+  }
+
+  /** Whether it is one of those of several words: 'protest note' rather than 'note'. */
+  boolean isCompound(Sentence sentence, int head) {
+    if (compound.isEmpty()) {
+      return false;
+    }
+    String lemma = lower(sentence.token(head).lemma());
+    for (Compound c : compound) {
+      if (c.matches(sentence, head, lemma)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean modified(Sentence sentence, int head, String[] words) {
-    for (int w = 0; w < words.length - 1; w++) {
-      if (!hasModifier(sentence, head, words[w])) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether {@code word} modifies {@code head}, or stands right before what does. */
@@ -113,7 +152,7 @@ final class Words {
   @Override
   public String toString() {
     List<String> all = new ArrayList<>(single);
-    compound.forEach(c -> all.add(String.join(" ", c)));
+    all.addAll(this.all.stream().filter(w -> w.indexOf(' ') >= 0).toList());
     Collections.sort(all);
     return String.join("/", all.subList(0, Math.min(5, all.size()))) + (all.size() > 5 ? "/…" : "");
   }

@@ -3,6 +3,7 @@ package org.entente.rulebook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventRuleFiles {
   private static final Set<String> ABSORBING =
-      Set.of("AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "CONSULT");
+      Set.of("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "CONSULT");
 
   private final Ontology ontology;
   private final Map<String, String> idToPlace = new HashMap<>();
@@ -118,8 +119,7 @@ public final class EventRuleFiles {
           flag(node, "reciprocal", "true", "false", "false").equals("true")
               ? Rule.Direction.RECIPROCAL
               : Rule.Direction.DIRECTED,
-          Rule.Recipient.valueOf(
-              flag(node, "recipient", "sought", "none", "sought").toUpperCase(Locale.ROOT)),
+          recipient(node),
           flag(node, "unnamed", "kept", "refused", "refused").equals("kept"),
           Rule.Content.valueOf(
               flag(
@@ -133,6 +133,18 @@ public final class EventRuleFiles {
           place);
     } catch (RulebookException e) {
       throw new RulebookException(e.getMessage() + " (rule " + name + ")", e);
+    }
+  }
+
+  private static Rule.Recipient recipient(Node.Mapping node) {
+    Node value = node.get("recipient");
+    if (value == null) {
+      return Rule.Recipient.SOUGHT;
+    }
+    try {
+      return Rule.Recipient.valueOf(value.asText().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw value.wrong("recipient is 'sought', 'none' or 'known', not '" + value.asText() + "'");
     }
   }
 
@@ -189,15 +201,43 @@ public final class EventRuleFiles {
     return cues;
   }
 
-  /** Name to words. A list is written as texts of words that commas separate. */
+  /**
+   * Name to words. A list is written as texts of words that commas separate; {@code {aircraft}}
+   * among them stands for the words of that list.
+   */
   private static Map<String, List<String>> lists(RulebookFiles files, String name) {
     Map<String, List<String>> lists = new LinkedHashMap<>();
     for (Node file : files.in("events")) {
       if (file.file().equals(name)) {
-        file.asMapping().entries().forEach((key, value) -> lists.put(key, words(value)));
+        Map<String, Node> entries = file.asMapping().entries();
+        for (String key : entries.keySet()) {
+          Set<String> words = new LinkedHashSet<>();
+          include(key, file, entries, List.of(), words);
+          lists.put(key, List.copyOf(words));
+        }
       }
     }
     return lists;
+  }
+
+  private static void include(
+      String list, Node from, Map<String, Node> entries, List<String> within, Set<String> words) {
+    Node node = entries.get(list);
+    if (node == null) {
+      throw from.wrong("no word list '" + list + "'; known are " + entries.keySet());
+    }
+    if (within.contains(list)) {
+      throw from.wrong("word list '" + list + "' includes itself by way of " + within);
+    }
+    List<String> path = new ArrayList<>(within);
+    path.add(list);
+    for (String word : words(node)) {
+      if (word.startsWith("{") && word.endsWith("}")) {
+        include(word.substring(1, word.length() - 1), node, entries, path, words);
+      } else {
+        words.add(word);
+      }
+    }
   }
 
   private static List<String> words(Node node) {

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.coding.EventMention;
 import org.entente.coding.EventMention.Participant;
+import org.entente.coding.PlainSentence;
+import org.entente.coding.Role;
 import org.entente.coding.Rule;
 import org.entente.coding.RuleBook;
 import org.entente.rulebook.RuleExample.Expectation;
@@ -49,6 +52,25 @@ public final class RuleChecker {
     }
   }
 
+  /**
+   * How the plain sentence of an expression was coded.
+   *
+   * @param faults what is wrong with the best of its sentences, the gravest first
+   */
+  public record Plain(PlainSentence sentence, String text, Grade grade, List<String> faults) {
+    public Plain {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /** How much of a plain sentence was coded as its rule says, from nothing to all. */
+  public enum Grade {
+    OTHER_TYPE,
+    TYPE,
+    TYPE_AND_PARTIES,
+    ALL
+  }
+
   public RuleChecker(RuleBook book, ArticleReading pipeline) {
     this.pipeline = pipeline;
     book.rules().forEach(r -> rules.put(r.id(), r));
@@ -75,6 +97,45 @@ public final class RuleChecker {
       codes(example, events, faults);
     }
     return new Result(example, faults);
+  }
+
+  /** Codes the plain sentences of an expression and keeps the one that is coded best. */
+  public Plain check(PlainSentence sentence) {
+    Plain best = null;
+    for (String text : sentence.texts()) {
+      Plain plain = grade(sentence, text);
+      if (best == null || plain.grade().compareTo(best.grade()) > 0) {
+        best = plain;
+      }
+    }
+    return Objects.requireNonNull(best);
+  }
+
+  private Plain grade(PlainSentence sentence, String text) {
+    Rule rule = sentence.rule();
+    List<EventMention> events = pipeline.read(Document.plain("plain", text, PUBLISHED));
+    Grade grade = Grade.OTHER_TYPE;
+    for (EventMention e : events) {
+      if (e.type().code().equals(rule.event())) {
+        boolean parties = isBetween(sentence, e);
+        boolean mode = rule.mode() == null || rule.mode().equals(e.mode());
+        Grade g = !parties ? Grade.TYPE : mode ? Grade.ALL : Grade.TYPE_AND_PARTIES;
+        grade = g.compareTo(grade) > 0 ? g : grade;
+      }
+    }
+    List<String> faults = events.stream().map(RuleChecker::shown).toList();
+    return new Plain(sentence, text, grade, grade == Grade.ALL ? List.of() : faults);
+  }
+
+  private static boolean isBetween(PlainSentence sentence, EventMention event) {
+    return (!sentence.names().contains(Role.ACTOR) || has(event.actors(), PlainSentence.ACTOR))
+        && (!sentence.names().contains(Role.RECIPIENT)
+            || has(event.recipients(), PlainSentence.RECIPIENT));
+  }
+
+  private static boolean has(List<Participant> parties, String country) {
+    return parties.stream()
+        .anyMatch(p -> p.actor() != null && country.equals(p.actor().actor().country()));
   }
 
   private static void silent(RuleExample example, List<EventMention> events, List<String> faults) {

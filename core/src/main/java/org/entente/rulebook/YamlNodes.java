@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ final class YamlNodes {
 
   /** The one document in {@code yaml}; an empty file is an empty mapping. */
   static Node read(String file, String yaml) {
-    try (JsonParser in = YAML.createParser(yaml)) {
+    try (YAMLParser in = YAML.createParser(yaml)) {
       in.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
       if (in.nextToken() == null) {
         return new Node.Mapping(file, 1, Map.of());
@@ -63,8 +64,18 @@ final class YamlNodes {
     }
   }
 
-  private static Node value(String file, JsonParser in) throws IOException {
+  private static Node value(String file, YAMLParser in) throws IOException {
     int line = in.currentTokenLocation().getLineNr();
+    if (in.isCurrentAlias()) {
+      throw new RulebookException(
+          file
+              + ":"
+              + line
+              + ": '*"
+              + in.getText()
+              + "' is a YAML alias, which would be read as a word; write the list out, or put a word"
+              + " list's {name} in its place");
+    }
     JsonToken token = in.currentToken();
     if (token == JsonToken.START_OBJECT) {
       return mapping(file, line, in);
@@ -79,7 +90,7 @@ final class YamlNodes {
     return new Node.Scalar(file, line, text(in.getText()));
   }
 
-  private static Node mapping(String file, int line, JsonParser in) throws IOException {
+  private static Node mapping(String file, int line, YAMLParser in) throws IOException {
     Map<String, Node> entries = new LinkedHashMap<>();
     while (in.nextToken() != JsonToken.END_OBJECT) {
       String key = in.currentName();

@@ -48,6 +48,15 @@ final class PhraseFinder {
           "less",
           "under");
 
+  /** Nouns for where somebody or something is, whatever its name. */
+  private static final Set<String> AREAS =
+      Set.of(
+          "country", "nation", "region", "area", "district", "province", "state", "city", "town",
+          "village", "capital", "neighbourhood", "neighborhood", "suburb", "county", "zone",
+          "enclave", "peninsula", "valley", "island", "territory", "north", "south", "east", "west",
+          "northeast", "northwest", "southeast", "southwest", "governorate", "municipality",
+          "outskirts");
+
   private static final int LONGEST_CLAUSE = 10;
 
   private final Sentence sentence;
@@ -117,16 +126,24 @@ final class PhraseFinder {
     if (isState(head) || isPerson(head)) {
       return phrase;
     }
+    int end = phrase.end();
+    int last = -1;
     for (int c = head + 1; c < sentence.size(); c++) {
       boolean where = isWhere(c, head) && parties.marked(c, WHERE) && !timed[c];
-      if (where && (isPlaced(c) || isUnknownPlace(c) && isSomebody(head))) {
-        int before = sentence.child(c, "case") - 1;
-        if (before >= 0 && sentence.token(before).span().end() == phrase.end()) {
-          return sentence.span(first(phrase), widened(c)[1]);
-        }
+      int before = where && tells(c, head) ? sentence.child(c, "case") - 1 : -1;
+      if (before >= 0 && sentence.token(before).span().end() == end) {
+        last = widened(c)[1];
+        end = sentence.token(last).span().end();
       }
     }
-    return phrase;
+    return last < 0 ? phrase : sentence.span(first(phrase), last);
+  }
+
+  /** Whether what {@code c} names is a place, or might be that of somebody. */
+  private boolean tells(int c, int head) {
+    return isPlaced(c)
+        || AREAS.contains(sentence.token(c).lemma())
+        || isUnknownPlace(c) && isSomebody(head);
   }
 
   /**
@@ -136,7 +153,10 @@ final class PhraseFinder {
   private boolean isWhere(int c, int head) {
     Token t = sentence.token(c);
     return t.is("nmod") && t.head() == head
-        || t.is("obl") && t.head() < head && parties.mention(head) == null;
+        || t.is("obl")
+            && t.head() < head
+            && (parties.mention(head) == null
+                || !isSomebody(head) && sentence.token(head).upos() == Upos.NOUN);
   }
 
   private int first(Span phrase) {

@@ -57,6 +57,10 @@ final class PhraseFinder {
           "northeast", "northwest", "southeast", "southwest", "governorate", "municipality",
           "outskirts");
 
+  /** Participles that tell what is in a thing, or whose it is: 'a bus carrying recruits'. */
+  private static final Set<String> HOLDING =
+      Set.of("carry", "belong", "transport", "ferry", "house", "hold", "own");
+
   private static final int LONGEST_CLAUSE = 10;
 
   private final Sentence sentence;
@@ -246,7 +250,8 @@ final class PhraseFinder {
     }
     boolean common = sentence.token(head).upos() == Upos.NOUN;
     boolean participle = "acl".equals(t.relation()) && t.upos() == Upos.VERB;
-    return common && (t.is("amod") || participle && isSomebody(head));
+    return common
+        && (t.is("amod") || participle && (isSomebody(head) || HOLDING.contains(t.lemma())));
   }
 
   /** 'accused the army of massacres' says nothing of which army it is. */

@@ -99,6 +99,7 @@ final class PhraseFinder {
     }
     int twin = twin(head, range[1]);
     range[1] = twin < 0 ? range[1] : widened(twin)[1];
+    range[1] = together(head, hyphened(range[1]));
     return sentence.span(counted(range[0]), range[1]);
   }
 
@@ -129,6 +130,34 @@ final class PhraseFinder {
       }
     }
     return -1;
+  }
+
+  /** 'Port - au - Prince', in text whose marks stand apart. */
+  private int hyphened(int last) {
+    int end = last;
+    for (int i = last; isText(i + 1, "-") && i + 2 < sentence.size(); i += 2) {
+      boolean name =
+          sentence.token(last).upos() == Upos.PROPN
+              && (sentence.token(i + 2).upos() == Upos.PROPN || isText(i + 3, "-"));
+      boolean capital = Character.isUpperCase(sentence.token(i + 2).text().charAt(0));
+      if (!name || timed[i + 2]) {
+        return end;
+      }
+      end = capital ? i + 2 : end;
+    }
+    return end;
+  }
+
+  /** What is counted in one: '40 politicians and activists'. */
+  private int together(int head, int last) {
+    int c = sentence.child(head, "conj");
+    boolean plain =
+        c == last + 2
+            && sentence.child(head, "nummod") >= 0
+            && sentence.token(head).upos() == Upos.NOUN
+            && sentence.token(c).upos() == Upos.NOUN
+            && isText(last + 1, "and");
+    return plain ? widened(c)[1] : last;
   }
 
   /** 'Around 3 , 000', in text whose marks stand apart, is one number with what qualifies it. */
@@ -280,7 +309,8 @@ final class PhraseFinder {
           || parties.marked(c, FOR) && isSomebody(head);
     }
     boolean common = sentence.token(head).upos() == Upos.NOUN;
-    boolean participle = "acl".equals(t.relation()) && t.upos() == Upos.VERB;
+    boolean participle =
+        "acl".equals(t.relation()) && ("VBN".equals(t.xpos()) || "VBG".equals(t.xpos()));
     return common
         && (t.is("amod") || participle && (isSomebody(head) || HOLDING.contains(t.lemma())));
   }

@@ -221,22 +221,32 @@ final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
-  @Command(name = "roles", description = "Who, to whom: a CoNLL file with BIO tags S, T, R.")
+  @Command(
+      name = "roles",
+      description =
+          "Who, to whom, in the main event: a CoNLL file with BIO tags S, T, R, or own sentences.")
   int roles(
-      @Parameters(paramLabel = "FILE") Path file,
+      @Parameters(paramLabel = "FILE", arity = "0..1") @Nullable Path file,
       @Option(names = "--errors", description = "List what is wrong.") boolean errors)
       throws IOException {
     ArticleCoder coder = Library.load().articleCoder();
+    List<RolesEvaluation.Gold> gold =
+        file == null ? RolesEvaluation.own() : RolesEvaluation.read(existing(file));
     RolesEvaluation.Result r =
-        RolesEvaluation.of(
-            existing(file), d -> coder.code(d).events(), errors ? out()::println : e -> {});
+        RolesEvaluation.of(gold, d -> coder.code(d).events(), errors ? out()::println : e -> {});
     out().printf(Locale.ROOT, "%d sentences, %d without an event%n", r.sentences(), r.silent());
-    row("actors, overlapping", r.actorsOverlapping());
-    row("actors, exact", r.actorsExact());
-    row("recipients, overlapping", r.recipientsOverlapping());
-    row("recipients, exact", r.recipientsExact());
+    print(r.main());
+    out().println("the parties to all events, where the main one alone is marked");
+    print(r.all());
     out().flush();
     return 0;
+  }
+
+  private void print(RolesEvaluation.Scores scores) {
+    row("actors, overlapping", scores.actorsOverlapping());
+    row("actors, exact", scores.actorsExact());
+    row("recipients, overlapping", scores.recipientsOverlapping());
+    row("recipients, exact", scores.recipientsExact());
   }
 
   private void print(ActorsEvaluation.Result r) {

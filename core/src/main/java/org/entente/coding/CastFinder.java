@@ -37,6 +37,9 @@ final class CastFinder {
   /** Types of which two that are named together are the parties. */
   private static final Set<String> MUTUAL = Set.of("AGREE", "CONSULT", "COOPERATE");
 
+  /** Prepositions before whoever else takes part; 'and', 'met' have none. */
+  private static final Set<String> TOGETHER = Set.of("with", "between", "among", "and");
+
   private static final Set<String> PERSONAL = Set.of("they", "he", "she", "it", "we", "I");
 
   private final Sentence sentence;
@@ -180,15 +183,16 @@ final class CastFinder {
 
   /** 'India and Pakistan agreed to a truce': what two states do together they do to one another. */
   private static boolean isMutual(EventType type, List<Participant> actors) {
-    if (!MUTUAL.contains(type.code())) {
-      return false;
-    }
+    return MUTUAL.contains(type.code()) && codes(actors).size() > 1;
+  }
+
+  private static Set<String> codes(List<Participant> actors) {
     Set<String> codes = new LinkedHashSet<>();
     for (Participant a : actors) {
       ActorMention m = a.actor();
       codes.add(m == null || m.actor().code() == null ? a.text() : m.actor().code());
     }
-    return codes.size() > 1;
+    return codes;
   }
 
   private Cast reciprocal(
@@ -202,10 +206,33 @@ final class CastFinder {
     if (!known(all) && !isPublic(match, type)) {
       return Cast.refused(PRIVATE);
     }
+    if (known(actors) && all.size() > actors.size() && !isWith(match, recipients)) {
+      return new Cast(actors, codes(actors).size() > 1 ? actors : recipients, null);
+    }
     if (actors.isEmpty() && all.size() < 2) {
       return Cast.refused("one party alone cannot do it");
     }
     return all.size() < 2 ? new Cast(all, List.of(), null) : new Cast(all, all, null);
+  }
+
+  /**
+   * Whether what is done is done with the other: nobody agrees with Cuba who 'agreed to ease the
+   * embargo on Cuba', nor does who declares 'a truce in Yemen' do so with Yemen.
+   */
+  private boolean isWith(Match match, List<Participant> others) {
+    for (Participant other : others) {
+      int head = parties.head(other.span());
+      for (int i = head; i >= 0 && !match.words().contains(i); i = sentence.token(i).head()) {
+        String preposition = parties.preposition(i);
+        if (TOGETHER.contains(preposition)) {
+          return true;
+        }
+        if (!preposition.isEmpty() || sentence.token(i).upos() == Upos.VERB) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** Things have no part in what parties do together: 'discussed the situation in Gaza'. */

@@ -334,17 +334,22 @@ final class PartyFinder implements Parties {
     if (markers.isEmpty()) {
       return true;
     }
-    int c = sentence.child(token, "case");
-    if (c < 0) {
+    String word = preposition(token);
+    if (word.isEmpty()) {
       return markers.equals("-");
     }
-    String word = Words.lower(sentence.token(c).text());
     for (String m : markers.split(" ")) {
       if (m.equals(word)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The preposition of the phrase that {@code token} heads, in lower case; '' for none. */
+  String preposition(int token) {
+    int c = sentence.child(token, "case");
+    return c < 0 ? "" : Words.lower(sentence.token(c).text());
   }
 
   /** The state that the place at {@code token} lies in. */

@@ -56,7 +56,7 @@ final class Sufferers {
   Participant suffering(Participant p, int filler, Match match, EventType type) {
     boolean released = "release".equals(match.rule().mode());
     boolean suffered = SUFFERED.contains(type.code()) || released;
-    if (!suffered || !WHERE.contains(preposition(filler))) {
+    if (!suffered || !WHERE.contains(parties.preposition(filler))) {
       return isTaken(match, type) ? whose(p, filler, match) : p;
     }
     for (Frame.Argument a : match.frame().at(Slot.OBJECT)) {
@@ -80,7 +80,7 @@ final class Sufferers {
   /** The prisoners in 'hundreds of prisoners'; {@code token} itself for other phrases. */
   private int measured(int token) {
     for (int c : sentence.children(token)) {
-      if (sentence.token(c).is("nmod") && preposition(c).equals("of")) {
+      if (sentence.token(c).is("nmod") && parties.preposition(c).equals("of")) {
         return c;
       }
     }
@@ -89,12 +89,12 @@ final class Sufferers {
 
   /** In 'expelled diplomats from Poland', which the expression reads as Poland, the diplomats. */
   private Participant whose(Participant p, int filler, Match match) {
-    if (!FROM.contains(preposition(filler))) {
+    if (!FROM.contains(parties.preposition(filler))) {
       return p;
     }
     Token t = sentence.token(filler);
     boolean alone = t.is("obl") && sentence.child(filler, "conj") < 0 && p.actor() != null;
-    boolean from = alone && preposition(filler).equals("from");
+    boolean from = alone && parties.preposition(filler).equals("from");
     int of = t.is("nmod") ? t.head() : from ? sentence.child(t.head(), "obj") : -1;
     boolean people =
         of >= 0
@@ -126,11 +126,6 @@ final class Sufferers {
             || !nouns.sites().matches(sentence, token)
             || nouns.persons().matches(sentence, token)
             || nouns.people().matches(sentence, token));
-  }
-
-  private String preposition(int token) {
-    int c = sentence.child(token, "case");
-    return c < 0 ? "" : Words.lower(sentence.token(c).text());
   }
 
   /** Both, where at most one word, the preposition, stands between. */

@@ -205,7 +205,8 @@ public final class Ablation {
 
   private static void roles(Path file, ArticleCoder coder, Map<String, Double> figures) {
     try {
-      RolesEvaluation.Result r = RolesEvaluation.of(file, d -> coder.code(d).events());
+      RolesEvaluation.Scores r =
+          RolesEvaluation.of(RolesEvaluation.read(file), d -> coder.code(d).events()).main();
       figures.put("actors", r.actorsOverlapping().f1());
       figures.put("actorsExact", r.actorsExact().f1());
       figures.put("recipients", r.recipientsOverlapping().f1());

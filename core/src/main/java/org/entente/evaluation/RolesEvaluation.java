@@ -1,12 +1,18 @@
 package org.entente.evaluation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -21,18 +27,35 @@ import org.entente.text.Span;
  *
  * <p>The gold file has a token and a BIO tag a line, separated by a tab, and an empty line behind
  * each sentence; S is the actor, T the recipient, R a party to a reciprocal event, which counts as
- * both. Scores are over spans: exact, and overlapping by at least one character. As the files do
- * not nest spans, of one within another of the same role the wider counts.
+ * both. Such files mark the main event of a sentence alone, so that is what is scored: the first
+ * that is told. The parties to all events are scored beside it. Scores are over spans: exact, and
+ * overlapping by at least one character. As the files do not nest spans, of one within another of
+ * the same role the wider counts.
  */
 public final class RolesEvaluation {
+  /**
+   * Scores of the main events, and of all events.
+   *
+   * @param silent in how many sentences no event was found
+   */
+  public record Result(int sentences, int silent, Scores main, Scores all) {}
+
   /** Scores for both roles, by exact and by overlapping spans. */
-  public record Result(
-      int sentences,
-      int silent,
+  public record Scores(
       Score actorsExact,
       Score actorsOverlapping,
       Score recipientsExact,
-      Score recipientsOverlapping) {}
+      Score recipientsOverlapping) {
+    static final Scores NONE = new Scores(Score.NONE, Score.NONE, Score.NONE, Score.NONE);
+
+    Scores plus(Named named, Gold gold) {
+      return new Scores(
+          actorsExact.plus(exact(named.actors(), gold.actors())),
+          actorsOverlapping.plus(overlapping(named.actors(), gold.actors())),
+          recipientsExact.plus(exact(named.recipients(), gold.recipients())),
+          recipientsOverlapping.plus(overlapping(named.recipients(), gold.recipients())));
+    }
+  }
 
   /** A sentence with its gold spans. */
   public record Gold(String text, List<Span> actors, List<Span> recipients) {}
@@ -42,42 +65,57 @@ public final class RolesEvaluation {
 
   private RolesEvaluation() {}
 
-  /** Scores what {@code coder} finds in every sentence of the gold file. */
-  public static Result of(Path file, Function<Document, List<EventMention>> coder)
-      throws IOException {
-    return of(file, coder, e -> {});
+  /** The project's own sentences. */
+  public static List<Gold> own() {
+    try (InputStream in =
+        Objects.requireNonNull(RolesEvaluation.class.getResourceAsStream("roles.conll"))) {
+      return read(new BufferedReader(new InputStreamReader(in, UTF_8)), "roles.conll");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** As {@link #of(Path, Function)}, telling {@code errors} of every sentence that is not right. */
+  /** Scores what {@code coder} finds in every sentence. */
+  public static Result of(List<Gold> sentences, Function<Document, List<EventMention>> coder) {
+    return of(sentences, coder, e -> {});
+  }
+
+  /** As {@link #of(List, Function)}, telling {@code errors} of every sentence that is not right. */
   public static Result of(
-      Path file, Function<Document, List<EventMention>> coder, Consumer<String> errors)
-      throws IOException {
-    Result sum = new Result(0, 0, Score.NONE, Score.NONE, Score.NONE, Score.NONE);
+      List<Gold> sentences,
+      Function<Document, List<EventMention>> coder,
+      Consumer<String> errors) {
+    Scores main = Scores.NONE;
+    Scores all = Scores.NONE;
     int number = 0;
-    for (Gold gold : read(file)) {
+    int silent = 0;
+    for (Gold gold : sentences) {
       List<EventMention> events = coder.apply(Document.plain("r" + number++, gold.text(), null));
-      TreeSet<Span> actors = new TreeSet<>();
-      TreeSet<Span> recipients = new TreeSet<>();
-      for (EventMention m : events) {
-        actors.addAll(spans(gold.text(), m.actors(), m.recipients()));
-        recipients.addAll(spans(gold.text(), m.recipients(), m.actors()));
+      Named first = named(gold.text(), events.subList(0, Math.min(1, events.size())));
+      if (!first.actors().equals(Set.copyOf(gold.actors()))
+          || !first.recipients().equals(Set.copyOf(gold.recipients()))) {
+        errors.accept(error(number, gold, events, first.actors(), first.recipients()));
       }
-      unnest(actors);
-      unnest(recipients);
-      if (!actors.equals(Set.copyOf(gold.actors()))
-          || !recipients.equals(Set.copyOf(gold.recipients()))) {
-        errors.accept(error(number, gold, events, actors, recipients));
-      }
-      sum =
-          new Result(
-              sum.sentences + 1,
-              sum.silent + (events.isEmpty() ? 1 : 0),
-              sum.actorsExact.plus(exact(actors, gold.actors())),
-              sum.actorsOverlapping.plus(overlapping(actors, gold.actors())),
-              sum.recipientsExact.plus(exact(recipients, gold.recipients())),
-              sum.recipientsOverlapping.plus(overlapping(recipients, gold.recipients())));
+      silent += events.isEmpty() ? 1 : 0;
+      main = main.plus(first, gold);
+      all = all.plus(named(gold.text(), events), gold);
     }
-    return sum;
+    return new Result(number, silent, main, all);
+  }
+
+  /** The spans that events name. */
+  private record Named(TreeSet<Span> actors, TreeSet<Span> recipients) {}
+
+  private static Named named(String text, List<EventMention> events) {
+    TreeSet<Span> actors = new TreeSet<>();
+    TreeSet<Span> recipients = new TreeSet<>();
+    for (EventMention m : events) {
+      actors.addAll(spans(text, m.actors(), m.recipients()));
+      recipients.addAll(spans(text, m.recipients(), m.actors()));
+    }
+    unnest(actors);
+    unnest(recipients);
+    return new Named(actors, recipients);
   }
 
   /** The sentence, what the gold names, what was named in its place, and by which rule. */
@@ -167,27 +205,31 @@ public final class RolesEvaluation {
    * @throws IOException when the file cannot be read, or a line is not 'token TAB tag'
    */
   public static List<Gold> read(Path file) throws IOException {
-    List<Gold> sentences = new ArrayList<>();
     try (BufferedReader in = Files.newBufferedReader(file)) {
-      List<String[]> rows = new ArrayList<>();
-      String line;
-      int number = 0;
-      while ((line = in.readLine()) != null) {
-        number++;
-        if (!line.isBlank()) {
-          String[] row = line.split("\t", -1);
-          if (row.length != 2) {
-            throw new IOException(file + ":" + number + ": expected 'token TAB tag'");
-          }
-          rows.add(row);
-        } else if (!rows.isEmpty()) {
-          sentences.add(gold(rows));
-          rows.clear();
+      return read(in, file.toString());
+    }
+  }
+
+  private static List<Gold> read(BufferedReader in, String where) throws IOException {
+    List<Gold> sentences = new ArrayList<>();
+    List<String[]> rows = new ArrayList<>();
+    String line;
+    int number = 0;
+    while ((line = in.readLine()) != null) {
+      number++;
+      if (!line.isBlank()) {
+        String[] row = line.split("\t", -1);
+        if (row.length != 2) {
+          throw new IOException(where + ":" + number + ": expected 'token TAB tag'");
         }
-      }
-      if (!rows.isEmpty()) {
+        rows.add(row);
+      } else if (!rows.isEmpty()) {
         sentences.add(gold(rows));
+        rows.clear();
       }
+    }
+    if (!rows.isEmpty()) {
+      sentences.add(gold(rows));
     }
     return sentences;
   }

@@ -33,7 +33,7 @@ class RolesEvaluationTest {
     Path file = folder.resolve("gold.conll");
     Files.writeString(file, "Red\tB-S\nhit\tO\nBlue\tB-T\n");
     List<String> errors = new ArrayList<>();
-    RolesEvaluation.of(file, d -> List.of(), errors::add);
+    RolesEvaluation.of(RolesEvaluation.read(file), d -> List.of(), errors::add);
     assertThat(errors)
         .containsExactly(
             "1 Red hit Blue\n  who wrong: gold [Red], found nobody\n"

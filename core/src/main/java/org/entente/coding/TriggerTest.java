@@ -11,6 +11,7 @@ import org.entente.language.Frame.Kind;
 import org.entente.language.Frame.Slot;
 import org.entente.language.Frame.Voice;
 import org.entente.text.Sentence;
+import org.entente.text.Upos;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a word is used as the trigger of an expression; says why where it is not. */
@@ -88,6 +89,10 @@ final class TriggerTest {
     int what = sentence.child(trigger, "xcomp");
     boolean named = what >= 0 && sentence.child(what, "mark") < 0;
     named |= frame.at(Slot.OBJECT).size() + frame.at(Slot.INDIRECT).size() > 1;
+    // 'a move that his party called a violation'
+    int subject = sentence.child(trigger, "nsubj");
+    boolean told = subject >= 0 && sentence.token(subject).upos() != Upos.PRON;
+    named |= told && sentence.token(trigger).is("acl:relcl") && !frame.at(Slot.OBJECT).isEmpty();
     return named && !worded;
   }
 

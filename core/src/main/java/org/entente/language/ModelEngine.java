@@ -22,6 +22,7 @@ final class ModelEngine implements LanguageEngine {
   private final Tagger tagger;
   private final Parser parser;
   private final HeadlineRepair headlines;
+  private final HyphenRepair hyphens;
   private final PerfectRepair perfects;
   private final SubjectRepair subjects;
   private final AttachmentRepair attachments;
@@ -44,6 +45,7 @@ final class ModelEngine implements LanguageEngine {
     this.subject = model.relations.indexOf("nsubj");
     this.passiveSubject = model.relations.indexOf("nsubj:pass");
     this.headlines = new HeadlineRepair(model.tags, model.relations);
+    this.hyphens = new HyphenRepair(model.tags, model.relations);
     this.perfects = new PerfectRepair(model.tags, model.relations);
     this.subjects = new SubjectRepair(model.tags, model.relations);
     this.attachments = new AttachmentRepair(model.tags, model.relations);
@@ -137,6 +139,7 @@ final class ModelEngine implements LanguageEngine {
       for (Draft.Part part : draft.parts) {
         Sample sample = batch.get(next++);
         headlines.mend(sample);
+        hyphens.mend(sample);
         perfects.mend(sample);
         subjects.mend(sample);
         attachments.mend(sample);

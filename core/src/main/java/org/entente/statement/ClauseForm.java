@@ -12,6 +12,9 @@ final class ClauseForm {
   private static final Set<String> NEVER =
       Set.of("not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "nothing");
 
+  private static final Set<String> RANKS =
+      Set.of("first", "second", "third", "last", "latest", "only", "next", "one");
+
   private final ModalWords words;
   private final Sentence s;
 
@@ -155,6 +158,16 @@ final class ClauseForm {
   boolean hasModal(int verb) {
     int aux = s.child(verb, "aux");
     return aux >= 0 && "MD".equals(s.token(aux).xpos());
+  }
+
+  /** 'The first country', 'the only one'. */
+  boolean isRanked(int noun) {
+    for (int c : s.children(noun)) {
+      if (RANKS.contains(lower(s.token(c)))) {
+        return true;
+      }
+    }
+    return RANKS.contains(lower(s.token(noun)));
   }
 
   /** 'A' or 'any' attack. */

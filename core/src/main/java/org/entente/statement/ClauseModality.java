@@ -272,6 +272,11 @@ final class ClauseModality {
       cancelled(head);
       return mark.modality() == Modality.ACTUAL && t.is("xcomp") ? head.index() : -1;
     }
+    if (t.is("acl") && form.mark(t.index()).equals("to") && !form.isRanked(head.index())) {
+      // 'ships to guard the strait', but 'the first to recognise Israel' did
+      take(Modality.PLANNED, 0.5);
+      return -1;
+    }
     if (t.is("xcomp") && t.upos() != Upos.NOUN) {
       clause(head.index());
       return head.index();

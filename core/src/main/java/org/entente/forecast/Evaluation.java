@@ -41,7 +41,7 @@ public final class Evaluation {
 
   private static final int EXAMPLES = 90_000;
   private static final int TUNING = 100_000;
-  private static final int TREES = 120;
+  private static final int TREES = 200;
 
   private final TemporalSplit split;
   private final Horizon horizon;

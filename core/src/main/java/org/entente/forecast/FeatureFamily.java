@@ -17,9 +17,9 @@ interface FeatureFamily {
    */
   void fill(Query query, int candidate, float[] x, int at);
 
-  /** Squeezes a count ≥ 0. */
+  /** Squeezes a count ≥ 0: the logarithm of one more. */
   static float log(float count) {
-    return count == 0 ? 0 : (float) Math.log(1.0 + count);
+    return Logarithm.ofOneMoreThan(count);
   }
 
   /** Squeezes a share ≥ 0. */

@@ -14,7 +14,8 @@ final class Features {
           new PathFeatures(),
           new GroupFeatures(),
           new NoveltyFeatures(),
-          new FactorFeatures());
+          new FactorFeatures(),
+          new SequelFeatures());
 
   private static final List<String> RANKED =
       List.of(
@@ -28,7 +29,8 @@ final class Features {
           "pair count, half-life 60",
           "object count, half-life 15",
           "country's count of the object",
-          "dyad share, half-life 60");
+          "dyad share, half-life 60",
+          "sequels");
 
   private static final List<String> NAMES = names();
   private static final int UNRANKED = NAMES.size() - RANKED.size();

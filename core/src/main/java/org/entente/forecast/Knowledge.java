@@ -23,6 +23,9 @@ final class Knowledge {
   /** Of the same form: r' held between a neighbour and somebody, so r follows with the latter. */
   final LagRules stepRules;
 
+  /** Null where no factors are learnt: weights may be negative, and evidence never is. */
+  final @Nullable Sequels sequels;
+
   private final float[] asked;
   private final float[] inRow;
   private final float[] inDyad;
@@ -38,6 +41,7 @@ final class Knowledge {
     lagRules = new LagRules(directed);
     countRules = new LagRules(directed);
     stepRules = new LagRules(directed);
+    sequels = factors == null ? null : new Sequels(directed);
     asked = new float[directed];
     inRow = new float[directed];
     inDyad = new float[directed];
@@ -50,6 +54,7 @@ final class Knowledge {
     lagRules = taught.lagRules;
     countRules = taught.countRules;
     stepRules = taught.stepRules;
+    sequels = taught.sequels;
     asked = taught.asked;
     inRow = taught.inRow;
     inDyad = taught.inDyad;
@@ -89,6 +94,9 @@ final class Knowledge {
       }
     }
     learnSteps(moment, s, r, answers);
+    if (sequels != null) {
+      sequels.learn(history, moment.neighbours(s), r, answers, t);
+    }
     for (int answer : answers) {
       asked[r]++;
       inRow[r] += history.triple(s, r, answer) >= 0 ? 1 : 0;

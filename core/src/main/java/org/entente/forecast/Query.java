@@ -38,6 +38,11 @@ final class Query {
 
   final Slots slots;
 
+  /** What the past of each candidate's dyad makes likely, and its share of all; may be empty. */
+  final float[] sequels;
+
+  final float[] sequelShares;
+
   /** Walks and draws up the shortlist; {@code paths} may be shared by the queries of one thread. */
   Query(Moment moment, int subject, int relation, Paths paths) {
     this(moment, subject, relation, paths, new int[0]);
@@ -76,6 +81,9 @@ final class Query {
     paths.walk(moment, subject, relation);
     candidates = shortlist(wanted);
     slots = new Slots(this, paths.places);
+    Sequels known = moment.knowledge.sequels;
+    sequels = known == null ? new float[0] : known.scores(history, slots.dyad, relation, step);
+    sequelShares = Sequels.softmax(sequels);
   }
 
   private int[] shortlist(int[] wanted) {

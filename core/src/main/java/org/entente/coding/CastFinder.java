@@ -183,16 +183,17 @@ final class CastFinder {
 
   /** 'India and Pakistan agreed to a truce': what two states do together they do to one another. */
   private static boolean isMutual(EventType type, List<Participant> actors) {
-    return MUTUAL.contains(type.code()) && codes(actors).size() > 1;
+    return MUTUAL.contains(type.code()) && names(actors).size() > 1;
   }
 
-  private static Set<String> codes(List<Participant> actors) {
-    Set<String> codes = new LinkedHashSet<>();
+  /** Codes, or for those in no book the words that name them. */
+  private static Set<String> names(List<Participant> actors) {
+    Set<String> names = new LinkedHashSet<>();
     for (Participant a : actors) {
       ActorMention m = a.actor();
-      codes.add(m == null || m.actor().code() == null ? a.text() : m.actor().code());
+      names.add(m == null || m.actor().code() == null ? a.text() : m.actor().code());
     }
-    return codes;
+    return names;
   }
 
   private Cast reciprocal(
@@ -207,7 +208,7 @@ final class CastFinder {
       return Cast.refused(PRIVATE);
     }
     if (known(actors) && all.size() > actors.size() && !isWith(match, recipients)) {
-      return new Cast(actors, codes(actors).size() > 1 ? actors : recipients, null);
+      return new Cast(actors, names(actors).size() > 1 ? actors : recipients, null);
     }
     if (actors.isEmpty() && all.size() < 2) {
       return Cast.refused("one party alone cannot do it");

@@ -49,12 +49,39 @@ final class PhraseFinder {
           "under");
 
   /** Nouns for where somebody or something is, whatever its name. */
-  private static final Set<String> AREAS =
+  static final Set<String> AREAS =
       Set.of(
-          "country", "nation", "region", "area", "district", "province", "state", "city", "town",
-          "village", "capital", "neighbourhood", "neighborhood", "suburb", "county", "zone",
-          "enclave", "peninsula", "valley", "island", "territory", "north", "south", "east", "west",
-          "northeast", "northwest", "southeast", "southwest", "governorate", "municipality",
+          "country",
+          "nation",
+          "region",
+          "area",
+          "district",
+          "province",
+          "state",
+          "city",
+          "town",
+          "village",
+          "capital",
+          "neighbourhood",
+          "neighborhood",
+          "suburb",
+          "county",
+          "zone",
+          "enclave",
+          "peninsula",
+          "valley",
+          "island",
+          "territory",
+          "north",
+          "south",
+          "east",
+          "west",
+          "northeast",
+          "northwest",
+          "southeast",
+          "southwest",
+          "governorate",
+          "municipality",
           "outskirts");
 
   /** Participles that tell what is in a thing, or whose it is: 'a bus carrying recruits'. */
@@ -104,9 +131,9 @@ final class PhraseFinder {
   }
 
   /**
-   * What stands right behind the phrase in the same role is the same party: the names in 'The Malian
-   * premier , Dr Choguel Maiga , resigned' and 'met his counterpart Nana Akufo-Addo', which the tree
-   * makes second subjects and objects. −1 for none.
+   * What stands right behind the phrase in the same role is the same party: the names in 'The
+   * Malian premier , Dr Choguel Maiga , resigned' and 'met his counterpart Nana Akufo-Addo', which
+   * the tree makes second subjects and objects. −1 for none.
    */
   private int twin(int head, int last) {
     Token t = sentence.token(head);

@@ -82,9 +82,7 @@ public final class RolesEvaluation {
 
   /** As {@link #of(List, Function)}, telling {@code errors} of every sentence that is not right. */
   public static Result of(
-      List<Gold> sentences,
-      Function<Document, List<EventMention>> coder,
-      Consumer<String> errors) {
+      List<Gold> sentences, Function<Document, List<EventMention>> coder, Consumer<String> errors) {
     Scores main = Scores.NONE;
     Scores all = Scores.NONE;
     int number = 0;

@@ -49,7 +49,7 @@ final class PhraseFinder {
           "under");
 
   /** Nouns for where somebody or something is, whatever its name. */
-  private static final Set<String> AREAS =
+  static final Set<String> AREAS =
       Set.of(
           "country",
           "nation",

@@ -93,6 +93,9 @@ final class RecipientFinder {
   private static final Set<String> TO = Set.of("to", "for", "into", "towards", "toward");
   private static final Set<String> HELP = Set.of("help", "assist", "support", "aid", "protect");
 
+  private static final Set<String> ON_WHOM =
+      Set.of("to", "against", "on", "at", "from", "with", "towards", "toward", "for", "into", "in");
+
   private static final List<String> TO_WHOM =
       List.of(
           "with", "to", "against", "on", "for", "from", "toward", "towards", "over", "of",
@@ -150,7 +153,9 @@ final class RecipientFinder {
     if (!TO_THINGS.contains(type.code())) {
       found.removeIf(this::isThing);
     }
-    return found;
+    return found.isEmpty() && match.rule().direction() == Rule.Direction.DIRECTED
+        ? concerned(match, type, actors)
+        : found;
   }
 
   /** Whether all that is fought are matters: 'combat terrorism'. */
@@ -346,6 +351,58 @@ final class RecipientFinder {
       }
     }
     return List.of();
+  }
+
+  /**
+   * Whoever or whatever is nearest to what is done, where nobody is named that is known: the town
+   * in 'withdrew from the disputed town', the activists in 'freed dozens of activists'.
+   */
+  private List<Participant> concerned(Match match, EventType type, List<Participant> actors) {
+    Set<Integer> candidates = new LinkedHashSet<>(match.fillers(Role.RECIPIENT));
+    for (Frame.Argument a : match.frame().at(Slot.OBLIQUE)) {
+      if (ON_WHOM.contains(a.marker())) {
+        candidates.add(a.token());
+      }
+    }
+    candidates.addAll(content.below(match));
+    for (int token : candidates) {
+      List<Participant> found = new ArrayList<>(1);
+      for (int head : frames.conjuncts(token)) {
+        Participant p = parties.there(parties.participant(head), head);
+        if (isConcerned(head, type)
+            && !match.words().contains(head)
+            && !isNobody(head, type)
+            && !isOneOf(p, actors)) {
+          CastFinder.add(p, found);
+        }
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** Somebody, or where somebody is; whom one moves or sends of one's own is not who it is for. */
+  private boolean isConcerned(int token, EventType type) {
+    Token t = sentence.token(token);
+    return (t.upos() == Upos.NOUN || t.upos() == Upos.PROPN)
+        && parties.of(token) != Parties.Naming.NOTHING
+        && !isOwn(token, type)
+        && !REASONS.contains(t.lemma())
+        && (isSomebody(token)
+            || nouns.people().matches(sentence, token)
+            || nouns.sites().matches(sentence, token)
+            || parties.mention(token) != null
+            || PhraseFinder.AREAS.contains(sentence.token(token).lemma()));
+  }
+
+  private boolean isOwn(int token, EventType type) {
+    int owner = sentence.child(token, "nmod:poss");
+    boolean own = owner >= 0 && sentence.token(owner).upos() == Upos.PRON;
+    boolean moved = nouns.agents().matches(sentence, token);
+    return own && !nouns.people().matches(sentence, token)
+        || moved && type.code().equals("MOBILIZE");
   }
 
   private boolean isCircumstance(Frame.Argument clause) {

@@ -40,6 +40,7 @@ final class Absorption {
                 && !isDenied(sentence, outer.match(), inner.match())
                 && isContent(sentence, outer.match(), inner.match());
         content |= isGround(sentence, outer.match(), inner.match());
+        content |= isPast(sentence, outer, inner);
         boolean again = isSecondTelling(sentence, outer, inner) || isMeans(sentence, outer, inner);
         if (content || again) {
           dropped.add(inner);
@@ -136,6 +137,21 @@ final class Absorption {
       }
     }
     return false;
+  }
+
+  /** 'Released a sailor arrested in May': what had been done to whom this is done to. */
+  private static boolean isPast(Sentence s, Coded outer, Coded inner) {
+    Token t = s.token(inner.match().trigger());
+    boolean clause = t.is("acl") || t.is("acl:relcl");
+    boolean measure =
+        inner.type().code().equals("COERCE")
+            || inner.type().code().equals("ACCUSE")
+            || inner.type().code().equals("SANCTION");
+    return clause
+        && measure
+        && inner.cast().actors().isEmpty()
+        && outer.match().trigger() < t.head()
+        && s.dominates(outer.match().trigger(), t.head());
   }
 
   /** 'Jailed the captain for cutting cables': whoever jails him did not cut them. */

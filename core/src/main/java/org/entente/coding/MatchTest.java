@@ -383,17 +383,29 @@ final class MatchTest {
       int met = headed(phrase, head) ? head : part >= 0 && headed(phrase, part) ? part : -1;
       if (met >= 0) {
         words.add(met);
+        weight += phrase.head().isCompound(sentence, met) ? LONGER : 0;
         if (role != null) {
           roles.computeIfAbsent(role, k -> new ArrayList<>()).add(token);
         }
         Role owner = phrase.owner();
         if (owner != null) {
           bind(owner, head);
+          // 'halted an attack' does not ask whose it was
+          weight -= isOwned(head) ? 0 : OWNED;
         }
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isOwned(int noun) {
+    boolean described = false;
+    for (int c : sentence.children(noun)) {
+      Token t = sentence.token(c);
+      described |= t.is("amod") || t.is("compound") || t.is("nmod") || t.is("nmod:poss");
+    }
+    return described || parties.of(noun) == Parties.Naming.ACTOR;
   }
 
   private boolean headed(Phrase phrase, int head) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TriplesEvaluation {
   private static final String OWN = "triples.tsv";
-  private static final String APART = "triples-apart.tsv";
+  private static final List<String> APART = List.of("triples-apart.tsv", "triples-apart-2.tsv");
 
   /** Scores of types, dyads, triples, and of whether there is an event at all. */
   public record Result(int sentences, Score type, Score dyad, Score triple, Score event) {}
@@ -53,7 +53,9 @@ public final class TriplesEvaluation {
 
   /** Those coded before the coder had read them, on which nothing was mended. */
   static List<Gold> sentencesApart() {
-    return resource(APART);
+    List<Gold> all = new ArrayList<>();
+    APART.forEach(name -> all.addAll(resource(name)));
+    return all;
   }
 
   private static List<Gold> resource(String name) {

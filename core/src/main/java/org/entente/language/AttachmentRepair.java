@@ -23,6 +23,7 @@ import org.entente.text.Upos;
  *   <li>'Ankara told Kyiv that it would wait, officials said': what stands behind the comma tells
  *       it.
  *   <li>'wants to end the war and sign a treaty': the bare form goes with the infinitive.
+ *   <li>'accused him of theft and raised the price': one finite verb goes with the other.
  *   <li>'told the crowd that she wants peace': no crowd that she wants.
  *   <li>'…, as tensions rose': a circumstance, nothing that is said.
  *   <li>'in line with the treaty signed in July and ratified in May': the second participle is
@@ -141,6 +142,8 @@ final class AttachmentRepair {
         share(s, i);
       } else if (s.relations[i] == conjunct && isParticiple(s, i)) {
         join(s, i);
+      } else if (s.relations[i] == conjunct && (isTagged(s, i, "VBD") || isTagged(s, i, "VBZ"))) {
+        level(s, i);
       } else if (s.relations[i] == determiner && s.words[i].lower == THAT) {
         subordinate(s, i);
       } else if (s.relations[i] == content || s.relations[i] == parataxis) {
@@ -354,6 +357,18 @@ final class AttachmentRepair {
         && is(s.tags[s.heads[head]], Upos.NOUN)) {
       head = s.heads[head];
       s.heads[verb] = head;
+    }
+  }
+
+  /** 'Accused him of theft and raised the price': one finite verb goes with the other. */
+  private void level(Sample s, int verb) {
+    int below = s.heads[verb];
+    int above = s.heads[below];
+    boolean bare = isTagged(s, below, "VBG") || isTagged(s, below, "VB");
+    boolean leads = s.relations[below] == adverbial || s.relations[below] == complement;
+    boolean finite = isTagged(s, above, "VBD") || isTagged(s, above, "VBZ");
+    if (bare && leads && finite && subjectOf(s, verb, below, verb) == 0) {
+      s.heads[verb] = above;
     }
   }
 

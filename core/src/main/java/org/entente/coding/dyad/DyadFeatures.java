@@ -50,6 +50,7 @@ final class DyadFeatures {
     parties(s, t);
     List<Integer> chain = chain(s);
     predicates(chain);
+    PredicateMood.add(sentence, chain, words, found);
     if (t >= 0) {
       governor(t, chain);
     }

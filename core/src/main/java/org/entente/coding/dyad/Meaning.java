@@ -9,7 +9,8 @@ import org.entente.language.WordVectors;
  */
 final class Meaning {
   /** The places: beginnings of the names of evidence. */
-  static final List<String> PLACES = List.of("v0", "last", "g0", "meet", "o", "p", "w");
+  static final List<String> PLACES =
+      List.of("v0", "last", "g0", "meet", "o", "p", "w", "lN", "lF", "lI", "lP", "lH");
 
   private final WordVectors vectors;
 

@@ -98,7 +98,7 @@ final class RuleEvidence {
     found.add("Rtag=" + sentence.token(verb).xpos() + "+" + event);
     for (int c : sentence.children(verb)) {
       Token t = sentence.token(c);
-      if (t.is("aux") && t.upos() == Upos.AUX && !"have".equals(t.lemma())) {
+      if (t.is("aux") && t.upos() == Upos.AUX) {
         found.add("Raux=" + lemma(c) + "+" + event);
       } else if (lemma(c).equals("not") || t.text().equalsIgnoreCase("n't")) {
         found.add("Rneg=" + event);

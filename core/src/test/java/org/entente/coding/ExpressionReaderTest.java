@@ -60,4 +60,17 @@ class ExpressionReaderTest {
     assertThrows(
         IllegalArgumentException.class, () -> reader.read(RULE, "A stand 'side by side with R"));
   }
+
+  @Test
+  void aNegatedTriggerIsAskedFor() {
+    Expression e = reader.read(RULE, "A not seize {ships}");
+    assertTrue(e.isNegated() && e.trigger().head().has("seize"));
+    assertTrue(e.weight() > reader.read(RULE, "A seize {ships}").weight());
+  }
+
+  @Test
+  void whatIsDoneTogetherAsksForSeveral() {
+    assertEquals(Expression.Doers.SEVERAL, reader.read(RULE, "A and A drill").doers());
+    assertEquals(Expression.Doers.ANY, reader.read(RULE, "A drill with R").doers());
+  }
 }

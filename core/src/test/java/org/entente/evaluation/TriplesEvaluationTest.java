@@ -59,7 +59,7 @@ class TriplesEvaluationTest {
     for (TriplesEvaluation.Gold gold : all) {
       for (String triple : gold.triples()) {
         assertThat(known).contains(triple.substring(0, triple.indexOf(' ')));
-        assertThat(triple).matches("[A-Z]+ (\\?|[A-Z]{2,6})>(\\?|[A-Z]{2,6})");
+        assertThat(triple).matches("[A-Z]+ (\\?|[A-Z0-9]{2,6})>(\\?|[A-Z0-9]{2,6})");
       }
     }
   }

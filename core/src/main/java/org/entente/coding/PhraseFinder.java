@@ -1,6 +1,7 @@
 package org.entente.coding;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.entente.actor.ActorKind;
 import org.entente.actor.ActorMention;
@@ -147,7 +148,7 @@ final class PhraseFinder {
       boolean name = sentence.child(c, "flat") >= 0 || sentence.child(c, "nmod:desc") >= 0;
       boolean same =
           c > last
-              && t.is(other.relation())
+              && Objects.equals(t.relation(), other.relation())
               && other.upos().isNominal()
               && other.upos() != Upos.PRON
               && !timed[c]

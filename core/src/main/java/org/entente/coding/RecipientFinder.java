@@ -370,7 +370,7 @@ final class RecipientFinder {
       for (int head : frames.conjuncts(token)) {
         Participant p = parties.there(parties.participant(head), head);
         if (isConcerned(head, type)
-            && !match.words().contains(head)
+            && (isHit(head) || !match.words().contains(head))
             && !isNobody(head, type)
             && !isOneOf(p, actors)) {
           CastFinder.add(p, found);
@@ -389,12 +389,22 @@ final class RecipientFinder {
     return (t.upos() == Upos.NOUN || t.upos() == Upos.PROPN)
         && parties.of(token) != Parties.Naming.NOTHING
         && !isOwn(token, type)
+        && !(parties.mention(token) == null
+            && Sufferers.WHERE.contains(parties.preposition(token))
+            && !nouns.people().matches(sentence, token))
         && !REASONS.contains(t.lemma())
         && (isSomebody(token)
+            || isHit(token)
             || nouns.people().matches(sentence, token)
             || nouns.sites().matches(sentence, token)
             || parties.mention(token) != null
             || PhraseFinder.AREAS.contains(sentence.token(token).lemma()));
+  }
+
+  /** Those whom a deed is done to, however they are counted: 'dozens of activists'. */
+  private boolean isHit(int token) {
+    return sentence.token(token).is("obj")
+        && nouns.people().matches(sentence, sufferers.measured(token));
   }
 
   private boolean isOwn(int token, EventType type) {

@@ -78,7 +78,7 @@ final class Sufferers {
   }
 
   /** The prisoners in 'hundreds of prisoners'; {@code token} itself for other phrases. */
-  private int measured(int token) {
+  int measured(int token) {
     for (int c : sentence.children(token)) {
       if (sentence.token(c).is("nmod") && parties.preposition(c).equals("of")) {
         return c;

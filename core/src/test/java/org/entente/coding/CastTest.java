@@ -98,4 +98,41 @@ class CastTest {
     assertThat(events("Iran's minister has said he hopes Japan will lift sanctions on Tehran."))
         .allMatch(e -> !e.startsWith("CONCEDE Japan"));
   }
+
+  @Test
+  void whomAPromiseConcernsMakesNone() {
+    assertThat(events("Norway agreed to provide Malawi with vaccines."))
+        .containsExactly("AGREE Norway=NOR > Malawi=MWI");
+    assertThat(events("Peru and Chile agreed a truce after talks in Bolivia."))
+        .containsExactly("RETREAT Peru=PER, Chile=CHL > Peru=PER, Chile=CHL");
+  }
+
+  @Test
+  void theNameBehindATitleIsPartOfTheParty() {
+    assertThat(
+            events(
+                "Qatari Prime Minister , Sheikh Hamad bin Salem Al Thani , has received the Omani"
+                    + " envoy ."))
+        .containsExactly(
+            "CONSULT Qatari Prime Minister , Sheikh Hamad bin Salem Al Thani=QAT > the Omani"
+                + " envoy=OMN");
+  }
+
+  @Test
+  void theAreaThatPeopleAreInIsToldWithThem() {
+    assertThat(events("Nepal accepted the demands of protesters in the south of the country."))
+        .anyMatch(e -> e.contains("protesters in the south of the country="));
+  }
+
+  @Test
+  void whatIsToBeDoneIsNoPartOfWhoIsToDoIt() {
+    assertThat(events("The Red Cross appealed to both sides to let the wounded leave the city."))
+        .anyMatch(e -> e.contains("> both sides="));
+  }
+
+  @Test
+  void whoeverIsNearestToTheDeedIsItsRecipientWhereNobodyIsKnown() {
+    assertThat(events("Venezuela releases dozens of political activists."))
+        .anyMatch(e -> e.startsWith("RETREAT Venezuela=VEN > ") && e.contains("activists"));
+  }
 }

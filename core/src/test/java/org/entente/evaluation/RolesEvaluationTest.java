@@ -50,4 +50,11 @@ class RolesEvaluationTest {
     assertThat(overlap.recall()).isCloseTo(1, within(1e-9));
     assertThat(overlap.f1()).isCloseTo(2.0 / 3, within(1e-9));
   }
+
+  @Test
+  void ownSentencesNameWhoDoesIt() {
+    assertThat(RolesEvaluation.own())
+        .hasSizeGreaterThan(60)
+        .allSatisfy(g -> assertThat(g.actors()).isNotEmpty());
+  }
 }

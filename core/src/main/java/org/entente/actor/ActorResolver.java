@@ -201,6 +201,7 @@ public final class ActorResolver {
         city
             ? day == null ? null : book.inOffice(key, day, country)
             : book.bearer(key, day, country);
+    p = p == null && country == null && words.size() == 1 && !city ? book.famous(key) : p;
     return p == null || !mayBe(p, words, day) ? null : p.on(day);
   }
 

@@ -52,6 +52,13 @@ final class TrainCommand {
               description = "How many sentences are drawn from it; 0 for none.")
           int drawn,
       @Option(
+              names = "--text",
+              defaultValue = "training/text,training/dyads",
+              split = ",",
+              paramLabel = "DIR",
+              description = "Folders of *.txt without trees, a paragraph a line, marks left out.")
+          List<Path> texts,
+      @Option(
               names = "--teacher",
               paramLabel = "FILE",
               description = "Model of the same treebank to learn from (default: trained first).")
@@ -72,12 +79,11 @@ final class TrainCommand {
     for (Path file : files) {
       sentences.addAll(Conllu.read(file).sentences());
     }
-    if (drawn > 0) {
-      sentences.addAll(PressGrammar.read(grammar).draw(drawn, DRAWN_SEED));
-    }
+    List<Sentence> press =
+        drawn == 0 ? List.of() : PressGrammar.read(grammar).draw(drawn, DRAWN_SEED);
     LanguageModel model =
-        ParserTrainer.trainOn(
-            sentences,
+        ParserTrainer.train(
+            new ParserTrainer.Material(sentences, press, paragraphs(texts)),
             ParserTrainer.Options.standard(),
             teacher == null ? null : LanguageModel.load(teacher),
             spec.commandLine().getErr()::println);
@@ -86,6 +92,28 @@ final class TrainCommand {
         .getErr()
         .println("entente: wrote " + out + ", " + Files.size(out) + " bytes");
     return 0;
+  }
+
+  /** Lines of the folders' text files, without comments and the marks of actors. */
+  private static List<String> paragraphs(List<Path> folders) throws IOException {
+    List<String> paragraphs = new ArrayList<>();
+    for (Path folder : folders) {
+      if (!Files.isDirectory(folder)) {
+        throw new InputException(folder + ": no such folder; name one with *.txt files");
+      }
+      List<Path> files;
+      try (Stream<Path> list = Files.list(folder)) {
+        files = list.filter(p -> p.toString().endsWith(".txt")).sorted().toList();
+      }
+      for (Path file : files) {
+        for (String line : Files.readAllLines(file)) {
+          if (!line.isBlank() && !line.startsWith("#")) {
+            paragraphs.add(line.replaceAll("[\\[\\]<>]", ""));
+          }
+        }
+      }
+    }
+    return paragraphs;
   }
 
   @Command(

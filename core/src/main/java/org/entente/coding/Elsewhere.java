@@ -63,6 +63,10 @@ final class Elsewhere {
 
   private static boolean isResult(Sentence sentence, int i) {
     String text = sentence.token(i).text();
+    char first = text.isEmpty() ? ' ' : text.charAt(0);
+    if (first < '0' || first > '9') {
+      return false;
+    }
     if (text.matches("\\d{1,2}[-–]\\d{1,2}")) {
       return true;
     }

@@ -33,7 +33,11 @@ final class TriggerTest {
     this.parties = parties;
   }
 
-  /** Why the word is no trigger of the expression; null where it is one. */
+  /**
+   * Why the word is no trigger of the expression; null where it is one.
+   *
+   * @param trigger a word whose lemma or text is one of the heads of the expression's trigger
+   */
   @Nullable String unfit(Expression e, int trigger, Frame frame) {
     Kind kind = frame.kind();
     boolean fits =
@@ -48,7 +52,8 @@ final class TriggerTest {
     if (kind == Kind.VERB && isCompound(trigger)) {
       return "it only describes its noun";
     }
-    if (!e.trigger().head().matches(sentence, trigger)) {
+    Words head = e.trigger().head();
+    if (!head.isPlain() && !head.matches(sentence, trigger)) {
       return "the word stands without its companions";
     }
     if (!modified(e.trigger(), trigger)) {

@@ -98,6 +98,11 @@ final class Words {
     return single.isEmpty() && compound.isEmpty();
   }
 
+  /** Whether each is one word, so that a phrase found under one of {@link #heads} matches. */
+  boolean isPlain() {
+    return compound.isEmpty();
+  }
+
   /** Last words, under which a phrase is found. */
   Set<String> heads() {
     if (compound.isEmpty()) {

@@ -40,6 +40,21 @@ final class GoldSample {
     }
   }
 
+  private GoldSample(GoldSample other, WordForm[] words) {
+    sentence = other.sentence;
+    tags = other.tags;
+    heads = other.heads;
+    relations = other.relations;
+    sample.size = other.sample.size;
+    sample.words = words;
+    sample.tags = other.sample.tags;
+  }
+
+  /** The same sentence of other words. */
+  GoldSample with(WordForm[] words) {
+    return new GoldSample(this, words);
+  }
+
   void describe(WordCache cache) {
     for (int i = 1; i <= sample.size; i++) {
       sample.words[i] = cache.get(sentence.token(i - 1).text());
@@ -58,7 +73,7 @@ final class GoldSample {
       given[i] = ParserFeatures.vector(sample.words[i], vectors);
     }
     int[] above = Arrays.copyOf(heads, n + 1);
-    return new Lesson(features, hidden, given, above, Arrays.copyOf(relations, n + 1), null);
+    return new Lesson(features, hidden, given, above, Arrays.copyOf(relations, n + 1), null, 0);
   }
 
   private static int[] tagged(int[] rows, int tag) {

@@ -1,7 +1,5 @@
 package org.entente.language;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.entente.language.neural.Lesson;
 import org.entente.language.neural.Network;
 import org.entente.language.neural.NetworkShape;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * model.
  *
  * <pre>{@code
- * LanguageModel model = ParserTrainer.train(List.of(file), ParserTrainer.Options.standard(), log);
+ * LanguageModel model = ParserTrainer.train(material, ParserTrainer.Options.standard(), null, log);
  * model.save(Path.of("parser.bin"));
  * }</pre>
  */
@@ -39,6 +38,14 @@ public final class ParserTrainer {
   /** Longer sentences are not learnt from. */
   private static final int LONGEST = 90;
 
+  /** Share of a teacher's beliefs where the treebank says what is right. */
+  private static final double TRUST = 0.6;
+
+  /** Passes that share out the text without trees among them. */
+  private static final int TEXT_PARTS = 3;
+
+  private static final long TEXT_SEED = 5;
+
   /**
    * How to train.
    *
@@ -46,10 +53,18 @@ public final class ParserTrainer {
    * @param folds parts in which the training text is tagged by a tagger that has not seen it
    * @param tagEpochs passes over the treebank for the tagger
    * @param teacher the net from whose beliefs the parser's net learns
-   * @param net the parser's net
+   * @param net the parser's net, and how it learns from sentences with trees
+   * @param further how it then learns from other words and text too
    * @param seed of the order of sentences for the tagger
    */
-  public record Options(int tagBits, int folds, int tagEpochs, Net teacher, Net net, long seed) {
+  public record Options(
+      int tagBits,
+      int folds,
+      int tagEpochs,
+      Net teacher,
+      Net net,
+      NetworkTrainer.Options further,
+      long seed) {
     /** Those of the model in the jar. */
     public static Options standard() {
       return new Options(
@@ -58,7 +73,8 @@ public final class ParserTrainer {
           7,
           new Net(
               160, 128, 2, false, 100, 100, new NetworkTrainer.Options(16, 2e-3, 0.33, 1500, 7)),
-          new Net(160, 160, 1, true, 64, 48, new NetworkTrainer.Options(28, 2e-3, 0.25, 1500, 7)),
+          new Net(160, 160, 1, true, 64, 48, new NetworkTrainer.Options(16, 2e-3, 0.25, 1500, 7)),
+          new NetworkTrainer.Options(3, 1.2e-3, 0.15, 1500, 7),
           7);
     }
 
@@ -66,7 +82,7 @@ public final class ParserTrainer {
     public static Options quick() {
       NetworkTrainer.Options learning = new NetworkTrainer.Options(4, 4e-3, 0.1, 100, 7);
       Net net = new Net(32, 32, 1, true, 32, 16, learning);
-      return new Options(14, 2, 3, net, net, 7);
+      return new Options(14, 2, 3, net, net, learning, 7);
     }
   }
 
@@ -103,54 +119,61 @@ public final class ParserTrainer {
     }
   }
 
+  /**
+   * What to train on.
+   *
+   * @param treebank sentences with their trees
+   * @param drawn others with trees, which are not varied
+   * @param text paragraphs without trees, of which a teacher says what it believes
+   */
+  public record Material(List<Sentence> treebank, List<Sentence> drawn, List<String> text) {
+    public Material {
+      treebank = List.copyOf(treebank);
+      drawn = List.copyOf(drawn);
+      text = List.copyOf(text);
+    }
+
+    List<Sentence> trees() {
+      return Stream.concat(treebank.stream(), drawn.stream()).toList();
+    }
+  }
+
   private final Options options;
   private final Consumer<String> progress;
+  private final Material material;
   private final List<Sentence> sentences;
   private final @Nullable LanguageModel teacher;
   private TagSet tags = new TagSet(List.of());
   private List<String> relations = List.of();
 
   private ParserTrainer(
-      List<Sentence> sentences,
+      Material material,
       Options options,
       @Nullable LanguageModel teacher,
       Consumer<String> progress) {
-    this.sentences = sentences;
+    this.material = material;
+    this.sentences = material.trees();
     this.options = options;
     this.teacher = teacher;
     this.progress = progress;
   }
 
   /**
-   * Trains on the sentences of all {@code treebanks} together.
-   *
-   * @param progress is told, a line at a time, how far the training is
-   * @throws IOException when a treebank cannot be read
-   */
-  public static LanguageModel train(
-      List<Path> treebanks, Options options, Consumer<String> progress) throws IOException {
-    List<Sentence> sentences = new ArrayList<>();
-    for (Path file : treebanks) {
-      sentences.addAll(Conllu.read(file).sentences());
-    }
-    return trainOn(sentences, options, null, progress);
-  }
-
-  /**
-   * Trains on sentences whose trees are complete.
+   * Trains a model.
    *
    * @param teacher a model, learnt from the same sentences, from whose beliefs the net is to learn;
    *     null for one that is trained first
+   * @param progress is told, a line at a time, how far the training is
    */
-  public static LanguageModel trainOn(
-      List<Sentence> sentences,
+  public static LanguageModel train(
+      Material material,
       Options options,
       @Nullable LanguageModel teacher,
       Consumer<String> progress) {
-    if (sentences.isEmpty()) {
+    if (material.trees().isEmpty()) {
       throw new IllegalArgumentException("no sentences to train on");
     }
-    return new ParserTrainer(sentences, options, teacher, progress).train();
+    return new ParserTrainer(material, options, teacher, progress).train();
   }
 
   private LanguageModel train() {
@@ -181,14 +204,42 @@ public final class ParserTrainer {
       System.arraycopy(honest[i], 0, samples.get(i).sample.tags, 0, honest[i].length);
     }
     List<Lesson> lessons = lessons(samples);
-    Network wise = teacher != null ? teacher.net : learn(options.teacher(), lessons);
-    Network net = learn(options.net(), Lesson.taught(lessons, wise));
-    return new LanguageModel(tags, relations, lexicon, tagWeights, net, Lemmatizer.of(lemmas()));
+    Lemmatizer lemmatizer = Lemmatizer.of(lemmas());
+    Network wise = teacher != null ? teacher.net : learn(options.teacher(), pass -> lessons);
+    LanguageModel tutor = new LanguageModel(tags, relations, lexicon, tagWeights, wise, lemmatizer);
+    List<Lesson> taught = Lesson.taught(lessons, wise, TRUST);
+    Network first = learn(options.net(), pass -> taught);
+    NetworkTrainer.Course course = course(samples, taught, tutor);
+    Network net = NetworkTrainer.further(first, course, options.further(), progress, epoch -> {});
+    return new LanguageModel(tags, relations, lexicon, tagWeights, net, lemmatizer);
   }
 
-  private Network learn(Net net, List<Lesson> lessons) {
+  /**
+   * In each pass all sentences with trees, the treebank's once more with other words, and a part of
+   * the text; of the last two only the teacher knows.
+   */
+  private NetworkTrainer.Course course(
+      List<GoldSample> samples, List<Lesson> taught, LanguageModel tutor) {
+    List<Lesson> read =
+        material.text().isEmpty() ? List.of() : new TextLessons(tutor).of(material.text());
+    List<Lesson> text = shuffled(Lesson.taught(read, tutor.net, 1), new Random(TEXT_SEED));
+    progress.accept(text.size() + " sentences of text");
+    Variation variation = new Variation(samples.subList(0, material.treebank().size()), tags);
+    return pass -> {
+      List<Lesson> varied = variation.lessons(options.seed() * 1000 + pass);
+      int part = (pass - 1) % TEXT_PARTS;
+      int from = (int) ((long) text.size() * part / TEXT_PARTS);
+      int to = (int) ((long) text.size() * (part + 1) / TEXT_PARTS);
+      List<Lesson> all = new ArrayList<>(taught);
+      all.addAll(Lesson.taught(varied, tutor.net, 1));
+      all.addAll(text.subList(from, to));
+      return all;
+    };
+  }
+
+  private Network learn(Net net, NetworkTrainer.Course course) {
     NetworkShape shape = net.shape(relations.size());
-    return NetworkTrainer.train(lessons, shape, net.learning(), progress, epoch -> {});
+    return NetworkTrainer.train(course, shape, net.learning(), progress, epoch -> {});
   }
 
   static List<Lesson> lessons(List<GoldSample> samples) {

@@ -79,7 +79,8 @@ class DeterminismTest {
     List<Sentence> sentences =
         Conllu.read("own", new BufferedReader(new StringReader(bank.toString()))).sentences();
     Path file = folder.resolve(name);
-    ParserTrainer.trainOn(sentences, ParserTrainer.Options.quick(), null, line -> {}).save(file);
+    ParserTrainer.Material material = new ParserTrainer.Material(sentences, List.of(), List.of());
+    ParserTrainer.train(material, ParserTrainer.Options.quick(), null, line -> {}).save(file);
     return Files.readAllBytes(file);
   }
 }

@@ -35,6 +35,16 @@ final class FeatureTable {
     return new FeatureTable(width, rows, new byte[0], new float[0]);
   }
 
+  /** The same with rows that can be learnt on. */
+  FeatureTable thawed() {
+    int size = rows.length > 0 ? rows.length : scales.length;
+    float[][] copy = new float[size][width];
+    for (int row = 0; row < size; row++) {
+      add(row, copy[row]);
+    }
+    return new FeatureTable(width, copy, new byte[0], new float[0]);
+  }
+
   /** Adds a row to {@code sum}. */
   void add(int row, float[] sum) {
     if (rows.length > 0) {

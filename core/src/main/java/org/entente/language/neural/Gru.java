@@ -41,8 +41,10 @@ final class Gru {
     float[][] gates = new float[0][];
     float[][] states = new float[0][];
     float[][] recurrentNew = new float[0][];
+    int size;
 
     void room(int n, int hidden, int wide) {
+      size = n;
       if (gates.length < n) {
         int room = Math.max(n, 64);
         gates = new float[room][wide];
@@ -61,21 +63,38 @@ final class Gru {
     Matrices.addProduct(words, n, input.value, input.rows, trace.gates);
   }
 
-  /** Reads the sentence; {@code trace.gates} hold what comes from the input. */
-  void read(int n, Trace trace) {
-    int h = hidden;
-    int last = wide - h;
-    float[] product = new float[wide];
-    float[] before = new float[h];
-    for (int k = 0; k < n; k++) {
-      int t = reversed ? n - 1 - k : k;
-      float[] gates = trace.gates[t];
-      java.util.Arrays.fill(product, 0);
-      System.arraycopy(newBias.row(), 0, product, last, h);
-      Matrices.addProduct(before, recurrent.value, h, product);
-      System.arraycopy(product, last, trace.recurrentNew[t], 0, h);
-      step(gates, product, before, trace.states[t], FastArithmetic.get());
-      before = trace.states[t];
+  /**
+   * Reads sentences side by side, so that a weight that was fetched serves them all; the traces'
+   * gates hold what comes from the input.
+   */
+  void read(List<Trace> traces) {
+    int last = wide - hidden;
+    int count = traces.size();
+    float[][] states = new float[count][hidden];
+    float[][] before = new float[count][];
+    float[][] products = new float[count][wide];
+    int longest = traces.stream().mapToInt(trace -> trace.size).max().orElse(0);
+    for (int k = 0; k < longest; k++) {
+      int active = 0;
+      for (int i = 0; i < count; i++) {
+        if (k < traces.get(i).size) {
+          java.util.Arrays.fill(products[active], 0, last, 0);
+          System.arraycopy(newBias.row(), 0, products[active], last, hidden);
+          before[active++] = states[i];
+        }
+      }
+      Matrices.addProduct(before, active, recurrent.value, hidden, products);
+      active = 0;
+      for (int i = 0; i < count; i++) {
+        Trace trace = traces.get(i);
+        if (k < trace.size) {
+          int t = reversed ? trace.size - 1 - k : k;
+          float[] product = products[active++];
+          System.arraycopy(product, last, trace.recurrentNew[t], 0, hidden);
+          step(trace.gates[t], product, states[i], trace.states[t], FastArithmetic.get());
+          states[i] = trace.states[t];
+        }
+      }
     }
   }
 
@@ -85,40 +104,68 @@ final class Gru {
   }
 
   /**
-   * From the gradient of the states to that of the gates' input.
+   * From the gradient of the states to that of the gates' input, of sentences side by side.
    *
-   * @param slopes gradient of each state; used up
+   * @param slopes by sentence, gradient of each state; used up
    * @param turned the recurrent weights turned over
-   * @param inward receives the gradient of what came from the input
-   * @param across receives the gradient of the recurrent product
+   * @param inward by sentence, receives the gradient of what came from the input
+   * @param across by sentence, receives the gradient of the recurrent product
    */
   void backward(
-      int n, Trace trace, float[][] slopes, float[][] turned, float[][] inward, float[][] across) {
-    int h = hidden;
-    float[] zero = new float[h];
-    float[] down = new float[h];
-    for (int k = n - 1; k >= 0; k--) {
-      int t = reversed ? n - 1 - k : k;
-      float[] before = k == 0 ? zero : trace.states[reversed ? t + 1 : t - 1];
-      float[] gates = trace.gates[t];
-      float[] slope = slopes[t];
-      Matrices.add(down, slope);
-      for (int j = 0; j < h; j++) {
-        float reset = gates[j];
-        float update = gates[h + j];
-        float fresh = gates[2 * h + j];
-        float toNew = slope[j] * (1 - update) * (1 - fresh * fresh);
-        float toUpdate = slope[j] * (before[j] - fresh) * update * (1 - update);
-        float toReset = toNew * trace.recurrentNew[t][j] * reset * (1 - reset);
-        inward[t][j] = toReset;
-        inward[t][h + j] = toUpdate;
-        inward[t][2 * h + j] = toNew;
-        across[t][j] = toReset;
-        across[t][h + j] = toUpdate;
-        across[t][2 * h + j] = toNew * reset;
-        down[j] = slope[j] * update;
+      List<Trace> traces,
+      float[][][] slopes,
+      float[][] turned,
+      float[][][] inward,
+      float[][][] across) {
+    int count = traces.size();
+    float[] zero = new float[hidden];
+    float[][] down = new float[count][hidden];
+    float[][] below = new float[count][];
+    float[][] products = new float[count][];
+    int longest = traces.stream().mapToInt(trace -> trace.size).max().orElse(0);
+    for (int back = 0; back < longest; back++) {
+      int active = 0;
+      for (int i = 0; i < count; i++) {
+        Trace trace = traces.get(i);
+        int k = trace.size - 1 - back;
+        if (k >= 0) {
+          int t = reversed ? trace.size - 1 - k : k;
+          float[] before = k == 0 ? zero : trace.states[reversed ? t + 1 : t - 1];
+          Matrices.add(down[i], slopes[i][t]);
+          stepBack(trace, t, before, slopes[i][t], inward[i][t], across[i][t], down[i]);
+          products[active] = across[i][t];
+          below[active++] = down[i];
+        }
       }
-      Matrices.addProduct(across[t], turned, wide, down);
+      Matrices.addProduct(products, active, turned, wide, below);
+    }
+  }
+
+  private void stepBack(
+      Trace trace,
+      int t,
+      float[] before,
+      float[] slope,
+      float[] inward,
+      float[] across,
+      float[] down) {
+    int h = hidden;
+    float[] gates = trace.gates[t];
+    float[] recurrentNew = trace.recurrentNew[t];
+    for (int j = 0; j < h; j++) {
+      float reset = gates[j];
+      float update = gates[h + j];
+      float fresh = gates[2 * h + j];
+      float toNew = slope[j] * (1 - update) * (1 - fresh * fresh);
+      float toUpdate = slope[j] * (before[j] - fresh) * update * (1 - update);
+      float toReset = toNew * recurrentNew[j] * reset * (1 - reset);
+      inward[j] = toReset;
+      inward[h + j] = toUpdate;
+      inward[2 * h + j] = toNew;
+      across[j] = toReset;
+      across[h + j] = toUpdate;
+      across[2 * h + j] = toNew * reset;
+      down[j] = slope[j] * update;
     }
   }
 

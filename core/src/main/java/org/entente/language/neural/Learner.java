@@ -5,12 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes sentences through the net and back, and gathers the slopes. Belongs to one thread. */
+/** Takes a sentence through the net and back, and gathers the slopes. Belongs to one thread. */
 final class Learner {
   private static final int HIDDEN_WORDS = (int) (0.15 * (1 << 24));
-
-  /** Share of a teacher's beliefs in what is to be learnt; the rest is the treebank's. */
-  private static final float BELIEF = 0.6f;
 
   private static final int HIDDEN_VECTORS = (int) (0.05 * (1 << 24));
 
@@ -41,10 +38,10 @@ final class Learner {
   private float[][] given = new float[0][];
   private final float[] noVector;
 
-  Learner(Network net, Turned turned, double dropout) {
+  Learner(Network net, Turned turned, double dropout, Gradients gradients) {
     this.net = net;
     this.turned = turned;
-    gradients = new Gradients(net);
+    this.gradients = gradients;
     pass = new Pass(net);
     dice = new Dropout(dropout);
     onWords = new Dropout(dropout);
@@ -59,11 +56,45 @@ final class Learner {
     noVector = new float[net.shape.vector()];
   }
 
-  /** Learns from one sentence; {@code seed} says what is silenced. */
-  void learn(Lesson lesson, long seed) {
-    begin(lesson.words(), seed);
-    embed(lesson);
-    forward();
+  /**
+   * Learns from sentences side by side.
+   *
+   * @param learners one for each sentence
+   * @param seeds say what is silenced
+   */
+  static void learn(List<Learner> learners, List<Lesson> lessons, long[] seeds) {
+    int layers = learners.get(0).net.shape.layers();
+    List<Pass> passes = learners.stream().map(learner -> learner.pass).toList();
+    for (int i = 0; i < lessons.size(); i++) {
+      learners.get(i).begin(lessons.get(i).words(), seeds[i]);
+      learners.get(i).embed(lessons.get(i));
+    }
+    for (int layer = 0; layer < layers; layer++) {
+      for (Learner learner : learners) {
+        learner.listen(layer);
+      }
+      Pass.readLayer(passes, layer);
+      for (Learner learner : learners) {
+        learner
+            .onOutputs
+            .get(layer)
+            .apply(learner.pass.outputs[layer], learner.pass.size, 2 * learner.hidden);
+      }
+    }
+    for (int i = 0; i < lessons.size(); i++) {
+      learners.get(i).judge(lessons.get(i));
+    }
+    for (int layer = layers - 1; layer >= 0; layer--) {
+      backward(learners, layer);
+    }
+    learners.forEach(Learner::spread);
+  }
+
+  /** The way from the readers to the losses, and back to the readers. */
+  private void judge(Lesson lesson) {
+    pass.view(words);
+    onViews.apply(pass.views, pass.size, 2 * arc);
+    pass.scoreArcs();
     for (float[][] slopes : outputSlopes) {
       Matrices.clear(slopes, pass.size);
     }
@@ -73,10 +104,6 @@ final class Learner {
     views();
     Matrices.clear(wordSlopes, pass.size);
     straight();
-    for (int layer = net.shape.layers() - 1; layer >= 0; layer--) {
-      backward(layer);
-    }
-    spread();
   }
 
   private void begin(int n, long seed) {
@@ -122,19 +149,12 @@ final class Learner {
     onWords.apply(words, pass.size, net.shape.width());
   }
 
-  private void forward() {
-    net.readers.get(0).receive(words, pass.size, pass.traces[0]);
-    net.readers.get(1).receive(words, pass.size, pass.traces[1]);
-    for (int layer = 0; layer < net.shape.layers(); layer++) {
-      if (layer > 0) {
-        pass.passOn(layer - 1);
-      }
-      pass.readLayer(layer);
-      onOutputs.get(layer).apply(pass.outputs[layer], pass.size, 2 * hidden);
+  private void listen(int layer) {
+    if (layer == 0) {
+      pass.receive(words);
+    } else {
+      pass.passOn(layer - 1);
     }
-    pass.view(words);
-    onViews.apply(pass.views, pass.size, 2 * arc);
-    pass.scoreArcs();
   }
 
   private void relations(Lesson lesson) {
@@ -151,6 +171,7 @@ final class Learner {
               relationSlopes[t].length,
               lesson.relations()[t],
               beliefs == null ? null : beliefs.relations()[t],
+              lesson.trust(),
               relationSlopes[t]);
     }
     Arrays.fill(relationSlopes[0], 0);
@@ -192,6 +213,7 @@ final class Learner {
               size,
               lesson.heads()[t],
               beliefs == null ? null : beliefs.heads()[t],
+              lesson.trust(),
               slopes[t]);
       for (int h = 0; h < size; h++) {
         if (h != t) {
@@ -244,31 +266,55 @@ final class Learner {
     }
   }
 
-  private void backward(int layer) {
-    int size = pass.size;
-    onOutputs.get(layer).again(outputSlopes[layer], size, 2 * hidden);
-    float[][] below = layer == 0 ? wordSlopes : outputSlopes[layer - 1];
-    float[][] input = layer == 0 ? words : pass.outputs[layer - 1];
+  private static void backward(List<Learner> learners, int layer) {
+    Learner any = learners.get(0);
+    List<Pass> passes = learners.stream().map(learner -> learner.pass).toList();
+    float[][][] slopes = learners.stream().map(l -> l.stateSlopes).toArray(float[][][]::new);
+    float[][][] inward = learners.stream().map(l -> l.inward).toArray(float[][][]::new);
+    float[][][] across = learners.stream().map(l -> l.across).toArray(float[][][]::new);
+    for (Learner learner : learners) {
+      learner
+          .onOutputs
+          .get(layer)
+          .again(learner.outputSlopes[layer], learner.pass.size, 2 * learner.hidden);
+    }
     for (int side = 0; side < 2; side++) {
       int k = 2 * layer + side;
-      Gru reader = net.readers.get(k);
-      for (int t = 0; t < size; t++) {
-        System.arraycopy(outputSlopes[layer][t], side * hidden, stateSlopes[t], 0, hidden);
-      }
-      reader.backward(size, pass.traces[k], stateSlopes, turned.recurrent[k], inward, across);
-      Matrices.addOuter(
-          reader.earlier(size, pass.traces[k]), across, size, hidden, slopes(reader.recurrent));
-      Matrices.addOuter(input, inward, size, reader.input.rows, slopes(reader.input));
-      float[] inwardBias = slopes(reader.bias)[0];
-      float[] bias = slopes(reader.newBias)[0];
-      for (int t = 0; t < size; t++) {
-        Matrices.add(inward[t], inwardBias);
-        for (int j = 0; j < hidden; j++) {
-          bias[j] += across[t][2 * hidden + j];
+      for (Learner learner : learners) {
+        for (int t = 0; t < learner.pass.size; t++) {
+          System.arraycopy(
+              learner.outputSlopes[layer][t],
+              side * learner.hidden,
+              learner.stateSlopes[t],
+              0,
+              learner.hidden);
         }
       }
-      Matrices.addProduct(inward, size, turned.input[k], 3 * hidden, below);
+      Gru reader = any.net.readers.get(k);
+      reader.backward(Pass.traces(passes, k), slopes, any.turned.recurrent[k], inward, across);
+      for (Learner learner : learners) {
+        learner.toReader(layer, k, reader);
+      }
     }
+  }
+
+  /** From the slopes of a reader's gates to those of its weights and of what it read. */
+  private void toReader(int layer, int k, Gru reader) {
+    int size = pass.size;
+    float[][] below = layer == 0 ? wordSlopes : outputSlopes[layer - 1];
+    float[][] input = layer == 0 ? words : pass.outputs[layer - 1];
+    Matrices.addOuter(
+        reader.earlier(size, pass.traces[k]), across, size, hidden, slopes(reader.recurrent));
+    Matrices.addOuter(input, inward, size, reader.input.rows, slopes(reader.input));
+    float[] inwardBias = slopes(reader.bias)[0];
+    float[] bias = slopes(reader.newBias)[0];
+    for (int t = 0; t < size; t++) {
+      Matrices.add(inward[t], inwardBias);
+      for (int j = 0; j < hidden; j++) {
+        bias[j] += across[t][2 * hidden + j];
+      }
+    }
+    Matrices.addProduct(inward, size, turned.input[k], 3 * hidden, below);
   }
 
   private void spread() {
@@ -289,10 +335,10 @@ final class Learner {
   /**
    * The loss of giving {@code right} the share that the scores give it, and its slopes.
    *
-   * @param believed what a teacher believes, which counts {@link #BELIEF} of the whole
+   * @param believed what a teacher believes, which counts {@code trust} of the whole
    */
   private static double softmaxSlopes(
-      float[] scores, int n, int right, float @Nullable [] believed, float[] slopes) {
+      float[] scores, int n, int right, float @Nullable [] believed, float trust, float[] slopes) {
     float top = Float.NEGATIVE_INFINITY;
     for (int i = 0; i < n; i++) {
       top = Math.max(top, scores[i]);
@@ -311,12 +357,12 @@ final class Learner {
       slopes[right] -= 1;
       return loss;
     }
-    slopes[right] -= 1 - BELIEF;
+    slopes[right] -= 1 - trust;
     double other = 0;
     for (int i = 0; i < n; i++) {
-      slopes[i] -= BELIEF * believed[i];
+      slopes[i] -= trust * believed[i];
       other += believed[i] * (whole - scores[i]);
     }
-    return (1 - BELIEF) * loss + BELIEF * other;
+    return (1 - trust) * loss + trust * other;
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param heads each word's head
  * @param relations each word's relation
  * @param beliefs what a teacher believes of heads and relations, if there is one
+ * @param trust share of the beliefs in what is to be learnt; the rest is that of heads and
+ *     relations
  */
 public record Lesson(
     int[][] features,
@@ -19,7 +21,8 @@ public record Lesson(
     float[] @Nullable [] vectors,
     int[] heads,
     int[] relations,
-    @Nullable Beliefs beliefs) {
+    @Nullable Beliefs beliefs,
+    float trust) {
 
   /**
    * How a teacher shares out a word's chance among heads, and among relations to its true head.
@@ -29,13 +32,13 @@ public record Lesson(
    */
   public record Beliefs(float[][] heads, float[][] relations) {}
 
-  /** The lessons with what {@code teacher} believes of them. */
-  public static List<Lesson> taught(List<Lesson> lessons, Network teacher) {
-    return Teacher.teach(lessons, teacher);
+  /** The lessons with what {@code teacher} believes of them, which counts {@code trust}. */
+  public static List<Lesson> taught(List<Lesson> lessons, Network teacher, double trust) {
+    return Teacher.teach(lessons, teacher, (float) trust);
   }
 
-  Lesson with(Beliefs believed) {
-    return new Lesson(features, hidden, vectors, heads, relations, believed);
+  Lesson with(Beliefs believed, float share) {
+    return new Lesson(features, hidden, vectors, heads, relations, believed, share);
   }
 
   /** How many words it has. */

@@ -78,6 +78,19 @@ public final class Network {
     return net;
   }
 
+  /** A copy that can learn on, from what has been written and read too. */
+  Network thawed() {
+    Network copy = new Network(shape, features.thawed());
+    List<Parameter> from = dense();
+    List<Parameter> to = copy.dense();
+    for (int i = 0; i < from.size(); i++) {
+      for (int row = 0; row < from.get(i).rows; row++) {
+        System.arraycopy(from.get(i).value[row], 0, to.get(i).value[row], 0, from.get(i).columns);
+      }
+    }
+    return copy;
+  }
+
   /** All that is learnt but the table of features. */
   List<Parameter> dense() {
     List<Parameter> all = new ArrayList<>(List.of(vectors, root));

@@ -15,6 +15,10 @@ import java.util.function.IntConsumer;
  */
 public final class NetworkTrainer {
   private static final int WORKERS = 2;
+
+  /** Sentences that a worker takes side by side. */
+  private static final int TOGETHER = 8;
+
   private static final int WARMING = 300;
   private static final double LAST_RATE = 0.03;
 
@@ -32,18 +36,32 @@ public final class NetworkTrainer {
   private final Options options;
   private final Network net;
   private final Turned turned;
-  private final List<Learner> learners = new ArrayList<>();
+  private final List<Gradients> gradients = new ArrayList<>();
+  private final List<List<Learner>> learners = new ArrayList<>();
   private final Adam adam;
   private int step;
 
-  private NetworkTrainer(NetworkShape shape, Options options) {
+  private NetworkTrainer(Network net, Options options) {
     this.options = options;
-    net = Network.untrained(shape, options.seed());
+    this.net = net;
     turned = new Turned(net);
     for (int i = 0; i < WORKERS; i++) {
-      learners.add(new Learner(net, turned, options.dropout()));
+      Gradients slopes = new Gradients(net);
+      List<Learner> together = new ArrayList<>();
+      for (int k = 0; k < TOGETHER; k++) {
+        together.add(new Learner(net, turned, options.dropout(), slopes));
+      }
+      gradients.add(slopes);
+      learners.add(together);
     }
     adam = new Adam(net);
+  }
+
+  /** What is learnt in each pass. */
+  @FunctionalInterface
+  public interface Course {
+    /** The lessons of a pass, counted from 1. */
+    List<Lesson> lessons(int pass);
   }
 
   /**
@@ -53,54 +71,77 @@ public final class NetworkTrainer {
    * @param afterEpoch is given the net after every pass
    */
   public static Network train(
-      List<Lesson> lessons,
+      Course course,
       NetworkShape shape,
       Options options,
       Consumer<String> progress,
       Consumer<Network> afterEpoch) {
-    NetworkTrainer trainer = new NetworkTrainer(shape, options);
-    trainer.train(lessons, progress, afterEpoch);
-    return trainer.net;
+    Network untrained = Network.untrained(shape, options.seed());
+    return new NetworkTrainer(untrained, options).train(course, progress, afterEpoch);
   }
 
-  private void train(
-      List<Lesson> lessons, Consumer<String> progress, Consumer<Network> afterEpoch) {
+  /** Lets a copy of a net learn on. */
+  public static Network further(
+      Network net,
+      Course course,
+      Options options,
+      Consumer<String> progress,
+      Consumer<Network> afterEpoch) {
+    return new NetworkTrainer(net.thawed(), options).train(course, progress, afterEpoch);
+  }
+
+  private Network train(Course course, Consumer<String> progress, Consumer<Network> afterEpoch) {
     Random random = new Random(options.seed());
-    int total = batches(lessons, random).size() * options.epochs();
-    long words = lessons.stream().mapToLong(Lesson::words).sum();
     for (int epoch = 1; epoch <= options.epochs(); epoch++) {
       double loss = 0;
-      for (List<Lesson> batch : batches(lessons, random)) {
-        loss += learn(batch, rate(total));
+      long words = 0;
+      List<List<Lesson>> batches = batches(course.lessons(epoch), random);
+      for (int i = 0; i < batches.size(); i++) {
+        double done = (epoch - 1 + (double) i / batches.size()) / options.epochs();
+        loss += learn(batches.get(i), rate(done, batches.size() * options.epochs()));
+        words += batches.get(i).stream().mapToLong(Lesson::words).sum();
         step++;
       }
       progress.accept(String.format("pass %d: loss %.4f a word", epoch, loss / words));
       afterEpoch.accept(net);
     }
+    return net;
   }
 
-  private double rate(int total) {
+  /**
+   * How far a weight moves at most.
+   *
+   * @param done share of the whole course that is over
+   * @param total steps of the whole course, about
+   */
+  private double rate(double done, int total) {
     double warm = Math.min(1, (step + 1.0) / Math.min(WARMING, 1 + total / 10));
-    return options.rate() * warm * Math.max(LAST_RATE, 1 - (1 - LAST_RATE) * step / total);
+    return options.rate() * warm * Math.max(LAST_RATE, 1 - (1 - LAST_RATE) * done);
   }
 
   private double learn(List<Lesson> batch, double rate) {
     int words = batch.stream().mapToInt(Lesson::words).sum();
-    inParallel(
-        worker -> {
-          Learner learner = learners.get(worker);
-          learner.gradients.clear();
-          for (int i = worker; i < batch.size(); i += WORKERS) {
-            learner.learn(batch.get(i), options.seed() + 1_000_003L * step + 31L * i);
-          }
-        });
-    Gradients sum = learners.get(0).gradients;
+    inParallel(worker -> learn(worker, batch));
+    Gradients sum = gradients.get(0);
     for (int i = 1; i < WORKERS; i++) {
-      sum.add(learners.get(i).gradients);
+      sum.add(gradients.get(i));
     }
     adam.step(sum, rate, 1.0 / words);
     turned.renew();
     return sum.loss;
+  }
+
+  /** A worker's part of the batch: every second group of sentences. */
+  private void learn(int worker, List<Lesson> batch) {
+    gradients.get(worker).clear();
+    for (int from = worker * TOGETHER; from < batch.size(); from += WORKERS * TOGETHER) {
+      List<Lesson> group = batch.subList(from, Math.min(batch.size(), from + TOGETHER));
+      long[] seeds = new long[group.size()];
+      for (int i = 0; i < seeds.length; i++) {
+        seeds[i] = options.seed() + 1_000_003L * step + 31L * (from + i);
+      }
+      Learner.learn(learners.get(worker).subList(0, seeds.length), group, seeds);
+    }
   }
 
   private static void inParallel(IntConsumer work) {

@@ -1,6 +1,7 @@
 package org.entente.language.neural;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A sentence's way through the net: what was computed on the way, for the answer and for learning.
@@ -81,29 +82,55 @@ final class Pass {
     return head > word ? buckets[1][head - word] : buckets[0][word - head];
   }
 
-  /** Reads a sentence, nothing silenced, to the scores of its arcs. */
-  void read(float[][] words) {
+  /**
+   * Reads sentences side by side, nothing silenced, to the scores of their arcs.
+   *
+   * @param words by sentence, sums of the words' features
+   */
+  static void read(List<Pass> passes, List<float[][]> words) {
+    for (int i = 0; i < passes.size(); i++) {
+      passes.get(i).receive(words.get(i));
+    }
+    for (int layer = 0; layer < passes.get(0).outputs.length; layer++) {
+      for (Pass pass : passes) {
+        if (layer > 0) {
+          pass.passOn(layer - 1);
+        }
+      }
+      readLayer(passes, layer);
+    }
+    for (int i = 0; i < passes.size(); i++) {
+      passes.get(i).view(words.get(i));
+      passes.get(i).scoreArcs();
+    }
+  }
+
+  /** Lets the first layer hear the words. */
+  void receive(float[][] words) {
     net.readers.get(0).receive(words, size, traces[0]);
     net.readers.get(1).receive(words, size, traces[1]);
-    for (int layer = 0; layer < outputs.length; layer++) {
-      if (layer > 0) {
-        passOn(layer - 1);
-      }
-      readLayer(layer);
-    }
-    view(words);
-    scoreArcs();
   }
 
   /** Reads one layer whose gates have received their input, and puts its states together. */
-  void readLayer(int layer) {
+  static void readLayer(List<Pass> passes, int layer) {
     for (int side = 0; side < 2; side++) {
-      Gru reader = net.readers.get(2 * layer + side);
-      Gru.Trace trace = traces[2 * layer + side];
-      reader.read(size, trace);
-      for (int t = 0; t < size; t++) {
-        System.arraycopy(trace.states[t], 0, outputs[layer][t], side * hidden, hidden);
+      int reader = 2 * layer + side;
+      passes.get(0).net.readers.get(reader).read(traces(passes, reader));
+      for (Pass pass : passes) {
+        pass.collect(layer, side);
       }
+    }
+  }
+
+  /** What a reader left behind in each sentence. */
+  static List<Gru.Trace> traces(List<Pass> passes, int reader) {
+    return passes.stream().map(pass -> pass.traces[reader]).toList();
+  }
+
+  private void collect(int layer, int side) {
+    Gru.Trace trace = traces[2 * layer + side];
+    for (int t = 0; t < size; t++) {
+      System.arraycopy(trace.states[t], 0, outputs[layer][t], side * hidden, hidden);
     }
   }
 

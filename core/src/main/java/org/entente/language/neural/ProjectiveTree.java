@@ -13,9 +13,6 @@ final class ProjectiveTree {
   /** Of what most trees lose against the best heads, in the units of the scores. */
   private static final float FIRST_LOSS = 4;
 
-  /** Where scores are no numbers the search ends all the same. */
-  private static final float LARGEST_LOSS = 1e7f;
-
   private int room;
   private int[] heads = new int[0];
 
@@ -74,17 +71,19 @@ final class ProjectiveTree {
       top[t] = scores[t][heads[t]];
       best += top[t];
     }
-    for (float most = FIRST_LOSS; ; most *= 4) {
+    float most = FIRST_LOSS;
+    for (boolean last = false; ; last = true) {
       admit(scores, n, most);
       fill(scores, n);
       int root = root(scores, n);
       float loss = best - closed[LEFT][1][root] - closed[RIGHT][root][n] - scores[root][0];
-      if (loss <= most || most > LARGEST_LOSS) {
+      if (loss <= most || last) {
         heads[root] = 0;
         follow(1, root, LEFT, true, heads);
         follow(root, n, RIGHT, true, heads);
         return;
       }
+      most = loss;
     }
   }
 

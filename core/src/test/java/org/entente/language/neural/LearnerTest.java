@@ -2,6 +2,7 @@ package org.entente.language.neural;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LearnerTest {
@@ -11,7 +12,7 @@ class LearnerTest {
   private final Network net =
       Network.untrained(new NetworkShape(40, 4, 12, 8, 2, true, 8, 8, 5), SEED);
   private final Turned turned = new Turned(net);
-  private final Learner learner = new Learner(net, turned, 0.2);
+  private final Learner learner = new Learner(net, turned, 0.2, new Gradients(net));
   private final Lesson lesson =
       new Lesson(
           new int[][] {{}, {1, 2}, {3, 4}, {5, 2}, {6, 7}},
@@ -19,11 +20,12 @@ class LearnerTest {
           new float[][] {{}, {1, 0, -1, 2}, null, {0, 1, 1, 1}, {2, 1, 0, 0}},
           new int[] {-1, 2, 0, 4, 2},
           new int[] {0, 1, 2, 3, 4},
-          null);
+          null,
+          0);
 
   @Test
   void slopesTellHowTheLossChangesWithEachWeight() {
-    learner.learn(lesson, SEED);
+    learn();
     for (Parameter parameter : net.dense()) {
       float[][] slopes = learner.gradients.dense.get(turned.place(parameter));
       float[][] found = new float[slopes.length][];
@@ -40,11 +42,15 @@ class LearnerTest {
 
   @Test
   void slopesOfFeaturesTellToo() {
-    learner.learn(lesson, SEED);
+    learn();
     float[] found = learner.gradients.feature(2).clone();
     for (int column = 0; column < found.length; column++) {
       check(net.features.rows[2], column, found[column]);
     }
+  }
+
+  private void learn() {
+    Learner.learn(List.of(learner), List.of(lesson), new long[] {SEED});
   }
 
   private void check(float[] weights, int column, double slope) {
@@ -60,7 +66,7 @@ class LearnerTest {
 
   private double loss() {
     learner.gradients.clear();
-    learner.learn(lesson, SEED);
+    learn();
     return learner.gradients.loss;
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SequelsTest {
@@ -32,8 +33,7 @@ class SequelsTest {
   private static float[] aid(Knowledge knowledge) {
     History h = knowledge.history;
     int[] dyads = {h.dyad(0, 1), h.dyad(0, 2), -1};
-    assert knowledge.sequels != null;
-    return knowledge.sequels.scores(h, dyads, AID, 201);
+    return Objects.requireNonNull(knowledge.sequels).scores(h, dyads, AID, 201);
   }
 
   @Test

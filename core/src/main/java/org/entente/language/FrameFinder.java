@@ -146,6 +146,9 @@ public final class FrameFinder {
         }
       } else if (t.is("xcomp") || t.is("ccomp") || t.is("advcl") || t.is("csubj")) {
         found.add(new Argument(Slot.CLAUSE, links.marker(c), c));
+        if (t.is("xcomp") && t.upos() == Upos.ADJ) { // 'walked free from jail'
+          nounPhrases(c, Slot.NEAR_OBLIQUE, found, 1);
+        }
       } else if (t.is("compound:prt") || (t.is("compound") && t.upos() == Upos.ADP)) {
         found.add(new Argument(Slot.PARTICLE, t.text().toLowerCase(java.util.Locale.ROOT), c));
       }

@@ -23,6 +23,7 @@ final class ModelEngine implements LanguageEngine {
   private final Parser parser;
   private final HeadlineRepair headlines;
   private final HyphenRepair hyphens;
+  private final CaseRepair cases;
   private final PerfectRepair perfects;
   private final SubjectRepair subjects;
   private final AttachmentRepair attachments;
@@ -46,6 +47,7 @@ final class ModelEngine implements LanguageEngine {
     this.passiveSubject = model.relations.indexOf("nsubj:pass");
     this.headlines = new HeadlineRepair(model.tags, model.relations);
     this.hyphens = new HyphenRepair(model.tags, model.relations);
+    this.cases = new CaseRepair(model.relations);
     this.perfects = new PerfectRepair(model.tags, model.relations);
     this.subjects = new SubjectRepair(model.tags, model.relations);
     this.attachments = new AttachmentRepair(model.tags, model.relations);
@@ -140,6 +142,7 @@ final class ModelEngine implements LanguageEngine {
         Sample sample = batch.get(next++);
         headlines.mend(sample);
         hyphens.mend(sample);
+        cases.mend(sample);
         perfects.mend(sample);
         subjects.mend(sample);
         attachments.mend(sample);

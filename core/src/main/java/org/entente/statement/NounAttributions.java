@@ -24,7 +24,7 @@ final class NounAttributions {
   }
 
   /** 'Is confident that', 'was critical of'. */
-  void adjective(Token t) {
+  void adjective(Token t) { // in 'made clear that' the clause may hang on either word
     Reporting reporting = words.adjectives().get(Phrases.lemma(t));
     int speaker = reporting == null ? -1 : s.child(t.index(), "nsubj");
     boolean made =
@@ -38,7 +38,7 @@ final class NounAttributions {
     if (reporting == null || speaker < 0 || Phrases.lemma(s.token(speaker)).equals("it")) {
       return;
     }
-    for (int c : s.children(t.index())) {
+    for (int c : s.children(made && s.children(t.index()).length == 0 ? t.head() : t.index())) {
       Token child = s.token(c);
       boolean clause = child.is("ccomp") && reporting.takes("clause");
       boolean infinitive = child.is("xcomp") && reporting.takes("infinitive");

@@ -94,8 +94,7 @@ final class Antecedents {
   private int before(int token, boolean one, boolean many) {
     int upper = predicate(predicate(token));
     int object = upper < 0 ? -1 : sentence.child(upper, "obj");
-    int owner = object < 0 ? -1 : sentence.child(object, "nmod:poss");
-    if (owner >= 0 && one && sentence.token(owner).upos() == Upos.PRON) {
+    if (one && object >= 0 && PossessorFinder.isOwned(sentence, object)) {
       int subject = subject(upper);
       return subject >= 0 && agrees(subject, true, false) ? subject : -1;
     }

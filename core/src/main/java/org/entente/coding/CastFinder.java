@@ -11,6 +11,7 @@ import org.entente.coding.EventMention.Participant;
 import org.entente.language.Frame;
 import org.entente.language.Frame.Slot;
 import org.entente.language.FrameFinder;
+import org.entente.language.PossessorFinder;
 import org.entente.ontology.EventType;
 import org.entente.text.Sentence;
 import org.entente.text.Token;
@@ -341,24 +342,16 @@ final class CastFinder {
 
   /** Nobody does to another what he does with his own: 'replaced its troops'. */
   private List<Participant> notOwn(List<Participant> recipients, List<Participant> actors) {
-    Set<String> codes = new LinkedHashSet<>();
-    for (Participant a : actors) {
-      codes.add(a.actor() == null ? "" : String.valueOf(a.actor().actor().code()));
-    }
+    Set<String> doers = names(actors);
     List<Participant> others = new ArrayList<>(recipients);
-    others.removeIf(r -> r.actor() != null && isOwn(r) && codes.contains(r.actor().actor().code()));
+    others.removeIf(r -> r.actor() != null && isOwn(r) && doers.contains(r.actor().actor().code()));
     return others;
   }
 
   /** 'Its ambassador', 'their troops': they act for whom the pronoun means. */
   private boolean isOwn(Participant p) {
     int head = parties.head(p.span());
-    return head >= 0 && isOwn(head);
-  }
-
-  private boolean isOwn(int head) {
-    int owner = sentence.child(head, "nmod:poss");
-    return owner >= 0 && sentence.token(owner).upos() == Upos.PRON;
+    return head >= 0 && PossessorFinder.isOwned(sentence, head);
   }
 
   /** 'A terrorist attack' tells of what kind it is, not whose. */
@@ -419,7 +412,7 @@ final class CastFinder {
   /** 'Chad sent troops to guard the airport': those who are sent act for who sends them. */
   private int sender(int head) {
     Token t = sentence.token(head);
-    boolean known = parties.mention(head) != null && !isOwn(head);
+    boolean known = parties.mention(head) != null && !PossessorFinder.isOwned(sentence, head);
     if (known || !t.is("obj") || !nouns.agents().matches(sentence, head)) {
       return head;
     }

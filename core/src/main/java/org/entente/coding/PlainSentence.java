@@ -287,13 +287,11 @@ public record PlainSentence(Rule rule, String expression, Set<Role> names, List<
   }
 
   private static String past(String verb) {
-    List<String> forms = IrregularForms.of(verb);
-    return forms.isEmpty() ? regular(verb) : forms.get(0);
+    return IrregularForms.past(verb, regular(verb));
   }
 
   private static String participle(String verb) {
-    List<String> forms = IrregularForms.of(verb);
-    return forms.isEmpty() ? regular(verb) : forms.get(forms.size() > 1 ? 1 : 0);
+    return IrregularForms.participle(verb, regular(verb));
   }
 
   /** 'press-gang' and 'cold-shoulder' bend at their end. */

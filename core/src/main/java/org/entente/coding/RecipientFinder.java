@@ -11,6 +11,7 @@ import org.entente.coding.EventMention.Participant;
 import org.entente.language.Frame;
 import org.entente.language.Frame.Slot;
 import org.entente.language.FrameFinder;
+import org.entente.language.PossessorFinder;
 import org.entente.ontology.EventType;
 import org.entente.ontology.QuadClass;
 import org.entente.text.Sentence;
@@ -408,8 +409,7 @@ final class RecipientFinder {
   }
 
   private boolean isOwn(int token, EventType type) {
-    int owner = sentence.child(token, "nmod:poss");
-    boolean own = owner >= 0 && sentence.token(owner).upos() == Upos.PRON;
+    boolean own = PossessorFinder.isOwned(sentence, token);
     boolean moved = nouns.agents().matches(sentence, token);
     return own && !nouns.people().matches(sentence, token)
         || moved && type.code().equals("MOBILIZE");

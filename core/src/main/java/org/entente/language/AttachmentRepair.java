@@ -175,7 +175,7 @@ final class AttachmentRepair {
   private void subordinate(Sample s, int that) {
     int noun = s.heads[that];
     int tag = s.tags[noun];
-    boolean plural = tag < tags.size() && tags.get(tag).xpos().equals("NNS");
+    boolean plural = tags.xpos(tag).equals("NNS");
     if (plural && isSubject(s, noun) && noun < s.heads[noun]) {
       s.heads[that] = s.heads[noun];
       s.relations[that] = mark;
@@ -297,7 +297,7 @@ final class AttachmentRepair {
   }
 
   private boolean isFinite(Sample s, int i) {
-    String tag = s.tags[i] < tags.size() ? tags.get(s.tags[i]).xpos() : "";
+    String tag = tags.xpos(s.tags[i]);
     return tag.equals("VBD") || tag.equals("VBZ");
   }
 
@@ -431,11 +431,10 @@ final class AttachmentRepair {
   }
 
   private boolean isTagged(Sample s, int i, String xpos) {
-    int tag = s.tags[i];
-    return tag < tags.size() && tags.get(tag).xpos().equals(xpos);
+    return tags.xpos(s.tags[i]).equals(xpos);
   }
 
   private boolean is(int tag, Upos upos) {
-    return tag < tags.size() && tags.get(tag).upos() == upos;
+    return tags.upos(tag) == upos;
   }
 }

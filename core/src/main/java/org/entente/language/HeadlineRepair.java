@@ -35,27 +35,29 @@ final class HeadlineRepair {
   }
 
   void mend(Sample s) {
-    for (int i = 2; i <= s.size; i++) {
-      if (isNoun(s, i) && isVerbal(s, i)) {
-        s.tags[i] = xpos(s, i).equals("NNS") ? third : present;
+    for (int i = 1; i < s.size; i++) {
+      int head = s.heads[i];
+      if (s.relations[i] == subject
+          && head > i
+          && tags.upos(s.tags[head]) == Upos.NOUN
+          && isVerbal(s, head)) {
+        s.tags[head] = tags.xpos(s.tags[head]).equals("NNS") ? third : present;
       }
     }
   }
 
-  /** Whether a subject stands before it, a complement behind, and nothing that only nouns have. */
+  /** Whether a complement stands behind it, and before it nothing that only nouns have. */
   private boolean isVerbal(Sample s, int noun) {
-    boolean before = false;
     boolean behind = false;
     for (int i = 1; i <= s.size; i++) {
       if (s.heads[i] == noun) {
-        before |= s.relations[i] == subject && i < noun;
         behind |= is(complements, s.relations[i]) && i > noun;
         if (is(nominal, s.relations[i]) && i < noun) {
           return false;
         }
       }
     }
-    return before && behind;
+    return behind;
   }
 
   private static boolean is(int[] ids, int relation) {
@@ -65,13 +67,5 @@ final class HeadlineRepair {
       }
     }
     return false;
-  }
-
-  private boolean isNoun(Sample s, int i) {
-    return s.tags[i] < tags.size() && tags.get(s.tags[i]).upos() == Upos.NOUN;
-  }
-
-  private String xpos(Sample s, int i) {
-    return tags.get(s.tags[i]).xpos();
   }
 }

@@ -48,7 +48,7 @@ final class HyphenRepair {
               && FIRST.contains(s.words[first].lower)
               && s.heads[first] == verb
               && s.relations[first] != compound
-              && upos(s, verb) == Upos.VERB;
+              && tags.upos(s.tags[verb]) == Upos.VERB;
       if (one) {
         s.relations[first] = compound;
         raise(s, first, verb);
@@ -70,9 +70,5 @@ final class HyphenRepair {
         }
       }
     }
-  }
-
-  private Upos upos(Sample s, int i) {
-    return s.tags[i] < tags.size() ? tags.get(s.tags[i]).upos() : Upos.X;
   }
 }

@@ -1,13 +1,8 @@
 package org.entente.language;
 
-import java.io.BufferedReader;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * rules ({@link Spelling}).
  */
 final class Lemmatizer {
-  private static final String IRREGULAR = "irregular.txt";
 
   /** Inflection and lower-case form, joined by a blank, to lemma. */
   private final Map<String, String> irregular;
@@ -69,21 +63,8 @@ final class Lemmatizer {
   static Lemmatizer of(SortedMap<String, String> learnt) {
     Map<String, String> irregular = new HashMap<>();
     Spelling spelling = new Spelling();
-    try (InputStream file = Lemmatizer.class.getResourceAsStream(IRREGULAR)) {
-      if (file == null) {
-        throw new IllegalStateException("the jar lacks " + IRREGULAR);
-      }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
-      String line = lines.readLine();
-      while (line != null) {
-        if (!line.startsWith("#") && !line.isBlank()) {
-          irregular(line.split(" "), irregular, spelling);
-        }
-        line = lines.readLine();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + IRREGULAR, e);
+    for (String[] words : IrregularWords.entries()) {
+      irregular(words, irregular, spelling);
     }
     return new Lemmatizer(irregular, learnt, spelling);
   }

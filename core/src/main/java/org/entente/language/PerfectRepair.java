@@ -48,10 +48,10 @@ final class PerfectRepair {
     for (int i = have + 1; i <= Math.min(s.size, have + FARTHEST); i++) {
       boolean below =
           s.heads[i] == have && (s.relations[i] == complement || s.relations[i] == clause);
-      if (below && xpos(s, i).equals("VBN")) {
+      if (below && tags.xpos(s.tags[i]).equals("VBN")) {
         return i;
       }
-      if (!is(s, i, Upos.ADV) && !is(s, i, Upos.PART)) {
+      if (tags.upos(s.tags[i]) != Upos.ADV && tags.upos(s.tags[i]) != Upos.PART) {
         return 0;
       }
     }
@@ -61,14 +61,6 @@ final class PerfectRepair {
   private boolean isHave(Sample s, int i) {
     int word = s.words[i].lower;
     boolean have = word == HAD || word == HAS || word == HAVE;
-    return have && is(s, i, Upos.VERB) && s.heads[i] >= 0;
-  }
-
-  private String xpos(Sample s, int i) {
-    return s.tags[i] < tags.size() ? tags.get(s.tags[i]).xpos() : "";
-  }
-
-  private boolean is(Sample s, int i, Upos upos) {
-    return s.tags[i] < tags.size() && tags.get(s.tags[i]).upos() == upos;
+    return have && tags.upos(s.tags[i]) == Upos.VERB && s.heads[i] >= 0;
   }
 }

@@ -66,6 +66,12 @@ public final class PossessorFinder {
     this.sentence = sentence;
   }
 
+  /** Whether a pronoun tells whose the noun is: 'its ambassador'. */
+  public static boolean isOwned(Sentence sentence, int noun) {
+    int owner = sentence.child(noun, "nmod:poss");
+    return owner >= 0 && sentence.token(owner).upos() == Upos.PRON;
+  }
+
   /** Head of the phrase that the possessive at {@code its} stands for, or −1 for none. */
   public int of(int its) {
     Token t = sentence.token(its);

@@ -115,11 +115,11 @@ final class SubjectRepair {
   }
 
   private boolean isRelative(int tag) {
-    String xpos = tag < tags.size() ? tags.get(tag).xpos() : "";
+    String xpos = tags.xpos(tag);
     return xpos.equals("WDT") || xpos.equals("WP");
   }
 
   private boolean is(int tag, Upos upos) {
-    return tag < tags.size() && tags.get(tag).upos() == upos;
+    return tags.upos(tag) == upos;
   }
 }

@@ -50,6 +50,16 @@ final class TagSet {
     return tags.get(id);
   }
 
+  /** The Penn tag; '' for none and for the root's. */
+  String xpos(int id) {
+    return id < tags.size() ? tags.get(id).xpos() : "";
+  }
+
+  /** The part of speech; X for none and for the root's. */
+  Upos upos(int id) {
+    return id < tags.size() ? tags.get(id).upos() : Upos.X;
+  }
+
   /** The tag's number; a pair that is too rare to have one takes another of its Penn tag. */
   int id(String xpos, Upos upos) {
     Integer exact = ids.get(new Tag(xpos, upos));

@@ -149,12 +149,6 @@ final class ClauseForm {
     return false;
   }
 
-  /** ', calling it unfair': what somebody does besides. */
-  boolean isAdded(Token participle) {
-    int first = s.reach(participle.index())[0];
-    return s.token(first).text().equals(",") || first > 0 && s.token(first - 1).text().equals(",");
-  }
-
   boolean hasModal(int verb) {
     int aux = s.child(verb, "aux");
     return aux >= 0 && "MD".equals(s.token(aux).xpos());

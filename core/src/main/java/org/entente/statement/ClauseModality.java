@@ -230,7 +230,9 @@ final class ClauseModality {
       if (governor != null && GOVERNED.contains(mark)) {
         return governed(t, head);
       }
-    } else if ("VBG".equals(t.xpos()) && form.governor(head) != null && !form.isAdded(t)) {
+    } else if ("VBG".equals(t.xpos())
+        && form.governor(head) != null
+        && Phrases.commaBefore(s, t.index()) < 0) {
       return s.child(t.index(), "nsubj") < 0 ? governed(t, head) : -1;
     }
     return -1;

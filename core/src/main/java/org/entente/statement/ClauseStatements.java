@@ -196,12 +196,8 @@ public final class ClauseStatements implements StatementFinder {
       int at = token;
       while (at >= 0) {
         Token t = s.token(at);
-        int first = s.reach(at)[0];
-        boolean relative = t.is("acl:relcl") && t.head() >= 0;
-        int comma = relative && s.token(first).text().equals(",") ? first : first - 1;
-        if (relative
-            && comma > 0
-            && s.token(comma).text().equals(",")
+        int comma = t.is("acl:relcl") ? Phrases.commaBefore(s, at) : -1;
+        if (comma > 0
             && isRelative(s.token(comma + 1))
             && a.cue().span().end() < s.token(comma).span().begin()) {
           return !isQuoted(s, a);

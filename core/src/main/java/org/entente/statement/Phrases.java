@@ -74,10 +74,16 @@ final class Phrases {
 
   /** 'Rejected the plan, calling it unfair': what somebody does besides. */
   private boolean isAdded(Token clause) {
-    int first = s.reach(clause.index())[0];
-    boolean comma = s.token(first).text().equals(",");
-    comma |= first > 0 && s.token(first - 1).text().equals(",");
-    return clause.is("advcl") && "VBG".equals(clause.xpos()) && comma;
+    return clause.is("advcl") && "VBG".equals(clause.xpos()) && commaBefore(s, clause.index()) >= 0;
+  }
+
+  /** The comma that sets off the phrase or clause headed by {@code head}, its own or not; or −1. */
+  static int commaBefore(Sentence s, int head) {
+    int first = s.reach(head)[0];
+    if (s.token(first).text().equals(",")) {
+      return first;
+    }
+    return first > 0 && s.token(first - 1).text().equals(",") ? first - 1 : -1;
   }
 
   /** From {@code first} to the last of the verb's complements: 'Trump to stop the attacks'. */
